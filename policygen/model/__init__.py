@@ -1,0 +1,1 @@
+"""The nouns: plain frozen values that the stages hand to one another."""
