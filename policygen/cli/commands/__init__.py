@@ -1,0 +1,1 @@
+"""One module a command, each with a Click command named `command`; imported only when it is run."""

@@ -1,0 +1,16 @@
+"""Names the commands and what each is for, so that `--help` need not import any of them.
+
+A command is one module `policygen/cli/commands/<name>.py` with a Click command named `command`,
+and one line here. The line is the first sentence of the command's docstring.
+"""
+
+from __future__ import annotations
+
+COMMANDS: dict[str, str] = {
+    "lint": "Report every problem of a workspace at once, with its place and its mend.",
+    "build": "Build a policy as HTML, PDF, in-app text and JSON.",
+    "diff": "Compare two versions of a policy: a label for each change, then the decision.",
+    "rules": "List the rules that label changes, or explain one of them.",
+    "evaluate": "Measure the labels against a file of pairs that people have labelled.",
+    "schema": "Print a JSON Schema: of the front matter, or of what a command prints.",
+}
