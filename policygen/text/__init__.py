@@ -1,0 +1,1 @@
+"""Make model values out of strings, and strings out of model values."""

@@ -1,0 +1,91 @@
+"""Collect pieces of inline text into the words of one leaf block, with the spans over them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.document import Span
+
+if TYPE_CHECKING:
+    from policygen.model.document import SpanKind
+
+_UNSEEN = -1
+
+
+class LeafWriter:
+    """Words with white space collapsed, and spans that start and end at words.
+
+    A span begins where its first word is written, so that no span covers a leading space; a span
+    over no words leaves no trace.
+    """
+
+    __slots__ = ("_length", "_marks", "_open", "_parts", "_space", "_waiting")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._space = False
+        self._marks: list[_Mark] = []
+        self._open: list[_Mark] = []
+        self._waiting: list[_Mark] = []
+
+    def write(self, text: str) -> None:
+        """Add a piece of text; any run of white space in it counts as one space."""
+        words = text.split()
+        if not words:
+            self._space = self._space or bool(text)
+            return
+        if self._length and (self._space or text[0].isspace()):
+            self._parts.append(" ")
+            self._length += 1
+        for mark in self._waiting:
+            mark.start = mark.end = self._length
+        self._waiting.clear()
+        joined = " ".join(words)
+        self._parts.append(joined)
+        self._length += len(joined)
+        self._space = text[-1].isspace()
+
+    def open(self, kind: SpanKind, target: str = "") -> None:
+        """Begin a span at the next word."""
+        mark = _Mark(kind, target)
+        self._marks.append(mark)
+        self._open.append(mark)
+        self._waiting.append(mark)
+
+    def close(self) -> None:
+        """End the innermost open span at the last word."""
+        mark = self._open.pop()
+        if mark.start != _UNSEEN:
+            mark.end = self._length
+        else:
+            self._waiting.remove(mark)
+
+    def line(self) -> None:
+        """Begin a new line: a space in the words and a `break` before the next one."""
+        self._space = True
+        if self._length and not any(mark.kind == "break" for mark in self._waiting):
+            mark = _Mark("break", "")
+            self._marks.append(mark)
+            self._waiting.append(mark)
+
+    def finish(self) -> tuple[str, tuple[Span, ...]]:
+        """Return the words and their spans, outermost first; every open span ends here."""
+        while self._open:
+            self.close()
+        text = "".join(self._parts)
+        return text, tuple(mark.span() for mark in self._marks if mark.start != _UNSEEN)
+
+
+class _Mark:
+    """A span that is not finished yet."""
+
+    __slots__ = ("end", "kind", "start", "target")
+
+    def __init__(self, kind: SpanKind, target: str) -> None:
+        self.kind = kind
+        self.target = target
+        self.start = self.end = _UNSEEN
+
+    def span(self) -> Span:
+        return Span(self.kind, self.start, self.end, self.target)
