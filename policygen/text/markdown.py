@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
-from policygen.errors import DocumentError
+from policygen.errors import DocumentError, Problem
 from policygen.model.document import Block, Span
 from policygen.text.leaf import LeafWriter
 from policygen.text.links import safe_target
@@ -70,7 +70,7 @@ def parse_markdown(source: str, *, line: int = 1, path: str = "") -> tuple[Block
 
 def _too_deep(path: str, line: int) -> DocumentError:
     problem = f"lists or quotes are nested deeper than {NESTING_LIMIT} levels"
-    return DocumentError([DocumentError.at(path, line, problem, "flatten them", "nested-too-deep").problems[0]])
+    return DocumentError([Problem(path, line, problem, "flatten them", "nested-too-deep")])
 
 
 class _Parser(MarkdownIt):
