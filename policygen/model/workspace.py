@@ -132,6 +132,8 @@ class Release:
     """`text.<locale>.txt` by locale."""
     decisions: tuple[Mapping[str, Any], ...] = ()
     events: tuple[Mapping[str, Any], ...] = ()
+    digest: str = ""
+    """`sha256:` over the normalised text of `lock.yaml`: what the next lock holds as `before`."""
 
 
 @dataclass(frozen=True, slots=True)
