@@ -71,6 +71,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _exit_code(error)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SystemExit as stop:  # Click's own answer to a closed pipe is exit code 1, which means "no" here
+        return _close_pipe(stop)
     return answer if isinstance(answer, int) else FINE
 
 
@@ -124,7 +126,7 @@ def _report_fault(error: Exception) -> int:
     return FAULT
 
 
-def _close_pipe(error: BrokenPipeError) -> int:
+def _close_pipe(error: BaseException) -> int:
     """Send what is left in the buffer nowhere, so that Python does not complain while ending."""
     del error
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
