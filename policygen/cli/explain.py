@@ -1,0 +1,125 @@
+"""Turns rules into what `policygen rules` shows: styled text, plain values, Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from policygen.rules.record import Example, Rule
+
+FAMILIES = {
+    "A": "What the sentences state",
+    "B": "How they are worded",
+    "C": "Proofs that nothing changed",
+}
+
+
+def rule_records(rules: Iterable[Rule], catalogue: str) -> Mapping[str, Any]:
+    """Make rules plain values: the contract `policygen.rules/1`."""
+    return {"schema": "policygen.rules/1", "catalogue": catalogue, "rules": [_record(rule) for rule in rules]}
+
+
+def list_segments(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
+    """List rules, one a line, by family."""
+    width = max((len(rule.name) for rule in rules), default=0)
+    for family, title in FAMILIES.items():
+        members = [rule for rule in rules if rule.family == family]
+        if members:
+            yield "heading", title
+            yield "", "\n"
+        for rule in members:
+            yield "muted", f"  {rule.id:<5}"
+            yield "strong", f"{rule.name:<{width + 2}}"
+            yield rule.label, f"{rule.label:<11}"
+            yield "", f"{rule.title}\n"
+        if members:
+            yield "", "\n"
+    yield "muted", f"{len(rules)} rules. `policygen rules NAME` explains one.\n"
+
+
+def rule_segments(rule: Rule, sources: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Explain one rule.
+
+    Args:
+        rule: The rule.
+        sources: What each key of a source stands for; a key without an entry speaks for itself.
+    """
+    yield "title", f"{rule.name} ({rule.id})"
+    yield "", f"\n{rule.title}\n\nLabel      "
+    yield rule.label, rule.label
+    yield "", f"\nWhy        {rule.why}\nApplies to {', '.join(rule.polarity)}\n"
+    for name, text in _extras(rule):
+        yield "", f"{name:<11}{text}\n"
+    yield "heading", "\nSources\n"
+    for key in rule.sources:
+        yield "", f"  {_source(key, sources)}\n"
+    yield "heading", "\nExamples\n"
+    for example in rule.examples:
+        yield from _example_segments(example)
+
+
+def rules_markdown(rules: Sequence[Rule], sources: Mapping[str, str]) -> str:
+    """Write rules as a page of Markdown."""
+    parts = ["# Rules\n"]
+    for family, title in FAMILIES.items():
+        members = [rule for rule in rules if rule.family == family]
+        if members:
+            parts.append(f"\n## {title}\n")
+        parts.extend(_rule_markdown(rule, sources) for rule in members)
+    return "".join(parts)
+
+
+def _record(rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.id, "name": rule.name, "family": rule.family, "polarity": list(rule.polarity),
+        "label": rule.label, "title": rule.title, "why": rule.why, "sources": list(rule.sources),
+        "facts": list(rule.facts), "absorbs": list(rule.absorbs), "topics": list(rule.topics),
+        "consent": rule.consent, "examples": [_example_record(example) for example in rule.examples],
+    }
+
+
+def _example_record(example: Example) -> dict[str, Any]:
+    return {
+        "before": example.before, "after": example.after, "fires": example.fires, "label": example.label,
+    }
+
+
+def _extras(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield what only some rules have."""
+    if rule.facts:
+        yield "Facts", ", ".join(rule.facts)
+    if rule.topics:
+        yield "Material", ", ".join(rule.topics)
+    if rule.consent != "none":
+        yield "Consent", rule.consent.replace("_", " ")
+    if rule.absorbs:
+        yield "Absorbs", ", ".join(rule.absorbs)
+
+
+def _example_segments(example: Example) -> Iterator[tuple[str, str]]:
+    yield "strong", "  speaks\n" if example.fires else "  stays silent\n"
+    yield "removed", f"  - {example.before or '(nothing)'}\n"
+    yield "added", f"  + {example.after or '(nothing)'}\n"
+
+
+def _source(key: str, sources: Mapping[str, str]) -> str:
+    return f"{key}: {sources[key]}" if key in sources else key
+
+
+def _rule_markdown(rule: Rule, sources: Mapping[str, str]) -> str:
+    lines = [
+        f"\n### `{rule.name}` ({rule.id})\n\n{rule.title}: **{rule.label}**. {rule.why}\n\n",
+        f"- Applies to: {', '.join(rule.polarity)}\n",
+        *(f"- {name}: {text}\n" for name, text in _extras(rule)),
+        *(f"- Source: {_source(key, sources)}\n" for key in rule.sources),
+        "\n| | before | after |\n|---|---|---|\n",
+        *(_example_row(example) for example in rule.examples),
+    ]
+    return "".join(lines)
+
+
+def _example_row(example: Example) -> str:
+    before, after = (text.replace("|", r"\|").replace("\n", " ") for text in (example.before, example.after))
+    return f"| {'speaks' if example.fires else 'stays silent'} | {before} | {after} |\n"
