@@ -61,13 +61,19 @@ class LeafWriter:
         else:
             self._waiting.remove(mark)
 
-    def line(self) -> None:
-        """Begin a new line: a space in the words and a `break` before the next one."""
+    def line(self) -> bool:
+        """Begin a new line: a space in the words and a `break` before the next one.
+
+        Returns:
+            Whether the line before it held words.
+        """
         self._space = True
-        if self._length and not any(mark.kind == "break" for mark in self._waiting):
-            mark = _Mark("break", "")
-            self._marks.append(mark)
-            self._waiting.append(mark)
+        if not self._length or any(mark.kind == "break" for mark in self._waiting):
+            return False
+        mark = _Mark("break", "")
+        self._marks.append(mark)
+        self._waiting.append(mark)
+        return True
 
     def finish(self) -> tuple[str, tuple[Span, ...]]:
         """Return the words and their spans, outermost first; every open span ends here."""

@@ -232,8 +232,10 @@ def _write_inline(writer: LeafWriter, children: Sequence[Token]) -> None:
 def _write_atom(writer: LeafWriter, token: Token) -> None:
     """Write code or an image, whose words are its alternative text."""
     if token.type == "image":
+        writer.write(" ")
         writer.open("image", safe_target(str(token.attrs.get("src", ""))))
         _write_inline(writer, token.children or [])
+        writer.write(" ")
     else:
         writer.open("code")
         writer.write(token.content)
