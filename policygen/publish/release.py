@@ -123,9 +123,7 @@ def _walk_uses(policy: Policy) -> Iterator[ClauseUse]:
             yield from (*run.lead, *run.clauses, *run.closing)
 
 
-def _list_translations(
-    workspace: Workspace, locale: str, used: list[Clause]
-) -> dict[str, dict[str, str]]:
+def _list_translations(workspace: Workspace, locale: str, used: list[Clause]) -> dict[str, dict[str, str]]:
     """List the translations of exactly the versions used."""
     versions = workspace.translations.get(locale, {})
     found = {clause.id: versions.get(clause.id, {}).get(clause.version) for clause in used}
