@@ -1,0 +1,165 @@
+"""Turns `policygen.yaml` into policies, a profile and notice rules, and back from a lock's snapshots."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, cast
+
+from policygen.errors import Problem
+from policygen.load.layout import SOURCE, Locales, PolicyDefinition, Section, WorkspaceDefinition
+from policygen.load.schema import restore, validate
+from policygen.model.workspace import ClauseUse, GroupSpec, Policy, Profile, SectionSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from policygen.load.yaml import Path, YamlText
+    from policygen.model.document import ListStyle
+
+_NAME = re.compile("[A-Za-z_][A-Za-z0-9_]*")
+
+
+@dataclass(slots=True)
+class Definition:
+    """What `policygen.yaml` says, as model values."""
+
+    source_locale: str = "en"
+    locales: tuple[str, ...] = ("en",)
+    profile: Profile = field(default_factory=lambda: Profile({}))
+    policies: dict[str, Policy] = field(default_factory=dict)
+    rules: dict[str, Any] = field(default_factory=dict)
+    """`notice` and `authority` as written, for the lock."""
+
+
+def parse_definition(source: YamlText, path: str) -> tuple[Definition | None, list[Problem]]:
+    """Read `policygen.yaml`.
+
+    Returns:
+        The definition and no problems, or None and every problem.
+    """
+    model, problems = validate(WorkspaceDefinition, source, path)
+    if isinstance(source.value, dict):
+        problems += _check_names(source, path, ("profile",), source.value.get("profile"))
+    if model is None or problems:
+        return None, problems
+    locales = model.locales or Locales()
+    first = locales.source
+    policies = {
+        policy_id: _make_policy(policy_id, each, _with_locale(each.written(), first))
+        for policy_id, each in model.policies.items()
+    }
+    rest = tuple(tag for tag in dict.fromkeys(locales.published) if tag != first)
+    profile = _make_profile(model.profile or {}, model.flags or {})
+    rules = {key: each.written() for key in ("notice", "authority") if (each := getattr(model, key))}
+    problems = list(_check_policies(policies, first, source, path))
+    return Definition(first, (first, *rest), profile, policies, rules), problems
+
+
+def parse_policy(policy_id: str, definition: Mapping[str, Any]) -> Policy:
+    """Read the snapshot that a lock keeps of a policy: the reverse of `Policy.definition`."""
+    return _make_policy(policy_id, restore(PolicyDefinition, definition), definition)
+
+
+def parse_profile(definition: Mapping[str, Any]) -> Profile:
+    """Read the snapshot that a lock keeps of a profile: the reverse of `Profile.definition`."""
+    flags = {str(name): bool(value) for name, value in (definition.get("flags") or {}).items()}
+    return _make_profile(definition.get("values") or {}, flags)
+
+
+def _make_profile(values: Mapping[str, Any], flags: Mapping[str, bool]) -> Profile:
+    on = frozenset(name for name, value in flags.items() if value)
+    return Profile(values, on, frozenset(flags), {"values": dict(values), "flags": dict(flags)})
+
+
+def _make_policy(policy_id: str, model: PolicyDefinition, definition: Mapping[str, Any]) -> Policy:
+    """Make a policy; its titles come from the definition, where each has its locale."""
+    sections = tuple(
+        _make_section(each, written)
+        for each, written in zip(model.sections, definition["sections"], strict=True)
+    )
+    preamble = _uses(model.preamble)
+    return Policy(policy_id, definition["title"], model.jurisdictions, preamble, sections, definition)
+
+
+def _make_section(model: Section, written: Mapping[str, Any]) -> SectionSpec:
+    groups = tuple(
+        GroupSpec(
+            each.get("title", {}), group.id, _style(group.style),
+            _uses(group.lead), _uses(group.clauses), _uses(group.closing),
+        )
+        for group, each in zip(model.groups, written.get("groups", ()), strict=True)
+    )
+    return SectionSpec(
+        model.id, written["title"], _uses(model.lead), _style(model.style),
+        _uses(model.clauses), groups, _uses(model.closing),
+    )
+
+
+def _style(text: str) -> ListStyle:
+    """Name the type of a style that its check has read."""
+    return cast("ListStyle", text)
+
+
+def _uses(texts: tuple[str, ...]) -> tuple[ClauseUse, ...]:
+    pairs = (text.partition("@") for text in texts)
+    return tuple(ClauseUse(clause, version) for clause, _, version in pairs)
+
+
+def _with_locale(value: Any, source: str) -> Any:
+    """Give every title that was written without a locale the source locale."""
+    if isinstance(value, list):
+        return [_with_locale(each, source) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {(source if key == SOURCE else key): _with_locale(each, source) for key, each in value.items()}
+
+
+def _check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterator[Problem]:
+    """Check the profile: names that prose can write, and text behind each of them."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            if not _NAME.fullmatch(name):
+                mark = source.place((*where, name), key=True)
+                message = f"`{name}` is no name that prose can use"
+                hint = "use letters, digits and _"
+                yield Problem(path, mark.line, message, hint, "bad-value", mark.column)
+            yield from _check_names(source, path, (*where, name), inner)
+    elif value is not None and not isinstance(value, str):
+        mark = source.place(where)
+        message = f"`{'.'.join(map(str, where))}` is a list"
+        yield Problem(path, mark.line, message, "write text, or a name for each", "bad-value", mark.column)
+    elif value is None and len(where) > 1:
+        mark = source.place(where, key=True)
+        message = f"`{'.'.join(map(str, where))}` is empty"
+        yield Problem(path, mark.line, message, "write text, or remove the key", "bad-value", mark.column)
+
+
+def _check_policies(
+    policies: Mapping[str, Policy], source_locale: str, source: YamlText, path: str
+) -> Iterator[Problem]:
+    """Check what one field alone cannot show: ids used once, titles in the source locale."""
+    for policy_id, policy in policies.items():
+        seen: set[str] = set()
+        for where, title, name in _titled(policy, ("policies", policy_id)):
+            if title and source_locale not in title:
+                mark = source.place((*where, "title"))
+                message = f"no title in the source locale `{source_locale}`"
+                hint = f"add `{source_locale}:`"
+                yield Problem(path, mark.line, message, hint, "title-missing", mark.column)
+            if name and name in seen:
+                mark = source.place((*where, "id"))
+                message = f"the id `{name}` is used twice"
+                hint = "ids are anchors: rename one"
+                yield Problem(path, mark.line, message, hint, "id-repeated", mark.column)
+            seen.add(name)
+
+
+def _titled(policy: Policy, where: Path) -> Iterator[tuple[Path, Mapping[str, str], str]]:
+    """Yield what has a title: its path, the title, its id."""
+    yield where, policy.title, ""
+    for place, section in enumerate(policy.sections):
+        here = (*where, "sections", place)
+        yield here, section.title, section.id
+        for inner, group in enumerate(section.groups):
+            yield (*here, "groups", inner), group.title, group.id
