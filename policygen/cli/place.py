@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from policygen.errors import UsageError
-
-WORKSPACE_FILE = "policygen.yaml"
+from policygen.load.place import WORKSPACE_FILE, find_workspace, is_workspace
 
 
 def workspace_root() -> Path:
@@ -19,22 +18,19 @@ def workspace_root() -> Path:
     """
     root = find_root()
     if root is None:
-        named = _named_directory()
-        where = f"in {named}" if named else "here or in a folder above"
-        raise UsageError(f"no {WORKSPACE_FILE} {where}; name the workspace: policygen -C DIR ...")
+        raise UsageError(f"no {WORKSPACE_FILE} here or in a folder above; name the workspace: policygen -C DIR")
     return root
 
 
 def find_root() -> Path | None:
-    """Return the folder of the workspace, or None where there is none and none was named."""
-    named = _named_directory()
-    if named is not None:
-        return named if (named / WORKSPACE_FILE).is_file() else None
-    here = Path.cwd()
-    return next((place for place in (here, *here.parents) if (place / WORKSPACE_FILE).is_file()), None)
+    """Return the folder of the workspace, or None where none was named and none is near.
 
-
-def _named_directory() -> Path | None:
-    """Return what `-C` named."""
+    Raises:
+        UsageError: `-C` names a folder that is no workspace.
+    """
     named = click.get_current_context().find_root().obj
-    return named if isinstance(named, Path) else None
+    if not isinstance(named, Path):
+        return find_workspace(Path.cwd())
+    if not is_workspace(named):
+        raise UsageError(f"no {WORKSPACE_FILE} in {named}")
+    return named
