@@ -33,8 +33,8 @@ def dump_records(records: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> by
     Returns:
         UTF-8 with LF line ends and a final newline.
     """
-    style = {"sort_keys": False, "allow_unicode": True, "width": WIDTH, "default_flow_style": False}
-    text: str = yaml.dump(_plain(records), Dumper=_Dumper, **style)
+    plain = _plain(records)
+    text: str = yaml.dump(plain, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=WIDTH)
     return text.encode()
 
 

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from policygen.model.change import Decision
-    from policygen.model.workspace import Clause, ClauseUse, Policy, Release, Workspace
+    from policygen.model.workspace import (
+        Clause,
+        ClauseUse,
+        GroupSpec,
+        Policy,
+        Release,
+        SectionSpec,
+        Workspace,
+    )
 
 Refusal = tuple[str, str, str]
 """Code, message and mend."""
@@ -95,7 +103,7 @@ def _make_lock(
         "effective": terms.effective,
         "before": before[-1].digest if before else "",
         "catalogue": terms.catalogue,
-        "decision": asdict(terms.decision) if terms.decision else {},
+        "decision": _state_decision(terms.decision),
         "locales": list(words),
         "words": {locale: digest_words(text) for locale, text in words.items()},
         "clauses": {clause.id: {"version": clause.version, "digest": clause.digest} for clause in used},
@@ -104,6 +112,12 @@ def _make_lock(
         "profile": workspace.profile.definition,
         **workspace.notice_rules,
     }
+
+
+def _state_decision(decision: Decision | None) -> dict[str, Any]:
+    """State what was decided; what has no value is left out, the whole of it for a first release."""
+    stated = asdict(decision) if decision else {}
+    return {key: value for key, value in stated.items() if value is not None}
 
 
 def _choose_versions(workspace: Workspace, policy: Policy) -> list[Clause]:
@@ -119,7 +133,8 @@ def _choose_versions(workspace: Workspace, policy: Policy) -> list[Clause]:
 def _walk_uses(policy: Policy) -> Iterator[ClauseUse]:
     yield from policy.preamble
     for part in policy.sections:
-        for run in (part, *part.groups):
+        runs: tuple[SectionSpec | GroupSpec, ...] = (part, *part.groups)
+        for run in runs:
             yield from (*run.lead, *run.clauses, *run.closing)
 
 
