@@ -18,7 +18,7 @@ def workspace_root() -> Path:
     """
     root = find_root()
     if root is None:
-        raise UsageError(f"no {WORKSPACE_FILE} here or in a folder above; name the workspace: policygen -C DIR")
+        raise UsageError(f"no {WORKSPACE_FILE} here or above it; name the workspace: policygen -C DIR")
     return root
 
 
