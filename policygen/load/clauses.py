@@ -14,6 +14,7 @@ from policygen.errors import InputError, Problem
 from policygen.load.files import list_folder, read_text
 from policygen.load.frontmatter import FACTS, FrontMatter, TranslationMatter
 from policygen.load.schema import validate
+from policygen.load.suspicions import find_in_values
 from policygen.load.yaml import MAX_CHARACTERS, YamlText, read_yaml
 from policygen.model.workspace import Clause, parse_version
 from policygen.text.condition import ConditionError, parse_condition
@@ -41,10 +42,22 @@ class ClauseFiles:
     named: set[str] = field(default_factory=set)
     """Ids of all clauses that have a file, damaged ones too."""
     problems: list[Problem] = field(default_factory=list)
+    findings: list[Problem] = field(default_factory=list)
+    """What is odd in a front matter without making it wrong."""
 
     def find(self, clause_id: str, version: str) -> Clause | None:
         """Return one version of a clause; None when it is not there or damaged."""
         return self.clauses.get(clause_id, {}).get(version)
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFile:
+    """One clause file, read."""
+
+    clause: Clause | None
+    """None when there are problems."""
+    problems: tuple[Problem, ...] = ()
+    findings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +87,15 @@ def read_clauses(root: Path, folder: str = "clauses", *, locale: str = "") -> Cl
         except InputError as error:
             result.problems += error.problems
             continue
-        read, problems = parse_clause(text, clause_id, version, path=entry.path, locale=locale)
-        result.problems += problems
-        if read:
-            result.clauses.setdefault(clause_id, {})[version] = read
+        read = parse_clause(text, clause_id, version, path=entry.path, locale=locale)
+        result.problems += read.problems
+        result.findings += read.findings
+        if read.clause:
+            result.clauses.setdefault(clause_id, {})[version] = read.clause
     return result
 
 
-def parse_clause(
-    text: str, clause_id: str, version: str, *, path: str, locale: str = ""
-) -> tuple[Clause | None, list[Problem]]:
+def parse_clause(text: str, clause_id: str, version: str, *, path: str, locale: str = "") -> ClauseFile:
     """Read one clause file.
 
     Args:
@@ -92,20 +104,18 @@ def parse_clause(
         version: From its path.
         path: For the problems.
         locale: Of a translation: its tag.
-
-    Returns:
-        The clause and no problems, or None and every problem.
     """
     parts = _split(text, path)
     if isinstance(parts, Problem):
-        return None, [parts]
+        return ClauseFile(None, (parts,))
     source = read_yaml(parts.head, path, first_line=2)
     given = (clause_id, version, text, parts, path)
     made, problems = _translation(source, given, locale) if locale else _source(source, given)
     if not parts.prose.strip():
         hint = "write the words of the clause under the second `---`"
         problems.append(Problem(path, parts.prose_line, "there is no prose", hint, "prose-missing"))
-    return (None if problems else made), problems
+    findings = tuple(find_in_values(source, path))
+    return ClauseFile(None if problems else made, tuple(problems), findings)
 
 
 _Given = tuple[str, str, str, _Parts, str]

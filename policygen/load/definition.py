@@ -56,6 +56,18 @@ def parse_definition(source: YamlText, path: str) -> tuple[Definition | None, li
     return Definition(first, (first, *rest), profile, policies, rules), problems
 
 
+def find_untranslated(definition: Definition | None, source: YamlText, path: str) -> Iterator[Problem]:
+    """Find titles that lack a published locale; a finding, since the source locale can still be built."""
+    for policy_id, policy in definition.policies.items() if definition else ():
+        for where, title, _ in _titled(policy, ("policies", policy_id)):
+            missing = [tag for tag in definition.locales if tag not in title] if definition else []
+            if title and missing:
+                mark = source.place((*where, "title"))
+                message = f"no title in {', '.join(f'`{tag}`' for tag in missing)}"
+                hint = "write it as a map by locale: {en: ..., fr: ...}"
+                yield Problem(path, mark.line, message, hint, "title-missing", mark.column)
+
+
 def parse_policy(policy_id: str, definition: Mapping[str, Any]) -> Policy:
     """Read the snapshot that a lock keeps of a policy: the reverse of `Policy.definition`."""
     return _make_policy(policy_id, restore(PolicyDefinition, definition), definition)

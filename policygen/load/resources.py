@@ -60,6 +60,11 @@ def load_catalogue(root: Path | None, locale: str) -> tuple[str, ...]:
         raise LocaleError(error.problems) from error
 
 
+def list_resources(folder: str) -> tuple[str, ...]:
+    """Return the names of the files in a folder that only the package has, such as `schemas`."""
+    return tuple(sorted(f"{folder}/{place.name}" for place in (DATA / folder).glob("*") if place.is_file()))
+
+
 def read_resource(name: str) -> str:
     """Return a file that only the package has, such as `schemas/document.json`.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.json_schema import GenerateJsonSchema
 
 from policygen.errors import Problem
 from policygen.load.suggest import did_you_mean
@@ -27,6 +28,21 @@ class Strict(BaseModel):
     def written(self) -> dict[str, Any]:
         """Return what somebody wrote as plain JSON values: no defaults."""
         return self.model_dump(mode="json", exclude_unset=True)
+
+    @classmethod
+    def schema_for_editors(cls) -> dict[str, Any]:
+        """Return the JSON Schema of what may be written."""
+        return cls.model_json_schema(by_alias=True, schema_generator=_EditorSchema)
+
+
+class _EditorSchema(GenerateJsonSchema):
+    """Describes what people write: a key is there with a value, or it is not there at all."""
+
+    def nullable_schema(self, schema: Any) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: Any) -> dict[str, Any]:
+        return self.generate_inner(schema["schema"])
 
 
 Model = TypeVar("Model", bound=Strict)
@@ -113,7 +129,7 @@ def _keys_at(model: type[Strict], where: Path) -> tuple[str, ...]:
             current = get_args(current)[-1] if get_args(current) else None
         current = _model_in(current) or current
     found = _model_in(current)
-    return tuple(found.model_fields) if found else ()
+    return tuple(field.alias or name for name, field in found.model_fields.items()) if found else ()
 
 
 def _model_in(annotation: Any) -> type[Strict] | None:

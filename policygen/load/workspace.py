@@ -15,7 +15,7 @@ from policygen.load.crosscheck import (
     find_differences,
     find_stale,
 )
-from policygen.load.definition import Definition, parse_definition
+from policygen.load.definition import Definition, find_untranslated, parse_definition
 from policygen.load.files import list_folder, read_text
 from policygen.load.releases import read_releases
 from policygen.load.suspicions import find_in_values
@@ -76,9 +76,10 @@ def inspect_workspace(root: Path) -> tuple[Workspace, tuple[Problem, ...]]:
     problems += check_texts(root, definition, source, files)
     problems += check_drafts(files, releases)
     findings = [*find_in_values(source, WORKSPACE_FILE), *find_differences(files, releases)]
+    findings += [*files.findings, *find_untranslated(definition, source, WORKSPACE_FILE)]
     for each in translations.values():
         problems += check_translations(files, each)
-        findings += find_stale(files, each)
+        findings += [*each.findings, *find_stale(files, each)]
     workspace = _make(root, definition or Definition(), files, translations, releases, findings)
     return workspace, tuple(sorted(set(problems)))
 

@@ -1,0 +1,153 @@
+"""Turns a workspace into a report of everything an editor should mend, each with its place and its mend.
+
+Errors stop a build; warnings do not. What cannot be used is found while loading. Here stands what can be
+used but was hardly meant: words that nobody sees, clauses nobody uses, facts that are missing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from policygen.errors import InputError, Problem
+from policygen.load.resources import load_layouts
+from policygen.load.workspace import inspect_workspace
+from policygen.model.workspace import newest_version
+from policygen.text.suspicions import find_suspicions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from policygen.model.workspace import Clause, GroupSpec, Policy, SectionSpec, Workspace
+
+Severity = Literal["error", "warning"]
+
+SCHEMA = "policygen.lint/1"
+
+_GRAVE = frozenset({"released-file-edited", "released-file-missing"})
+"""Findings that count as errors although the draft can be built: a release is no longer what it was."""
+_NEEDS: dict[str, str] = {"practice": "practices", "right": "rights"}
+"""Kind of a clause to the facts it cannot do without."""
+
+
+@dataclass(frozen=True, slots=True)
+class LintReport:
+    """What is wrong with a workspace and what is odd in it."""
+
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+    def listing(self) -> list[tuple[Severity, Problem]]:
+        """Return all of them with their severity, in order of place."""
+        errors: list[tuple[Severity, Problem]] = [("error", each) for each in self.errors]
+        warnings: list[tuple[Severity, Problem]] = [("warning", each) for each in self.warnings]
+        return sorted((*errors, *warnings), key=_place)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as plain JSON values; `policygen schema lint` describes them."""
+        return {
+            "schema": SCHEMA,
+            "errors": len(self.errors),
+            "warnings": len(self.warnings),
+            "findings": [
+                {
+                    "severity": severity, "code": each.code, "file": each.path, "line": each.line,
+                    "column": each.column, "message": each.message, "mend": each.hint,
+                }
+                for severity, each in self.listing()
+            ],
+        }
+
+
+def lint_workspace(root: Path) -> LintReport:
+    """Find everything that should be mended in a workspace.
+
+    Args:
+        root: The folder that holds `policygen.yaml`.
+    """
+    workspace, problems = inspect_workspace(root)
+    errors, warnings = list(problems), list[Problem]()
+    for finding in (*workspace.findings, *_find_in_clauses(workspace), *_find_missing(workspace)):
+        (errors if finding.code in _GRAVE else warnings).append(finding)
+    errors += _check_layouts(root)
+    return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))))
+
+
+def _find_in_clauses(workspace: Workspace) -> Iterator[Problem]:
+    """Look at the words of every clause that can still be edited: the newest version."""
+    leads, used = _used_clauses(workspace)
+    for clause_id, versions in workspace.clauses.items():
+        clause = versions[newest_version(versions)]
+        yield from _find_in_prose(clause)
+        if clause_id not in leads:
+            yield from _find_missing_facts(clause)
+        if workspace.policies and clause_id not in used:
+            hint = "name it in a section of policygen.yaml, or remove it"
+            yield Problem(clause.path, 0, "no policy uses this clause", hint, "unused-clause")
+        for translations in workspace.translations.values():
+            translation = translations.get(clause_id, {}).get(clause.version)
+            if translation:
+                yield from _find_in_prose(translation)
+
+
+def _find_in_prose(clause: Clause) -> Iterator[Problem]:
+    for each in find_suspicions(clause.prose):
+        line = clause.line + each.line - 1
+        yield Problem(clause.path, line, each.message, each.mend, each.code, each.column)
+
+
+def _find_missing_facts(clause: Clause) -> Iterator[Problem]:
+    if clause.kind is None:
+        hint = "add `kind:` practice, right, commitment, limit, duty or information"
+        yield Problem(clause.path, 1, "the kind of the clause is not said", hint, "kind-missing")
+        return
+    needed = _NEEDS.get(clause.kind, "")
+    if needed and not clause.facts.get(needed):
+        message = f"a clause of kind `{clause.kind}` without facts: changes of them cannot be seen"
+        yield Problem(clause.path, 1, message, f"add `{needed}:` to the front matter", "facts-missing")
+
+
+def _find_missing(workspace: Workspace) -> Iterator[Problem]:
+    """Find clauses of a policy that a published locale lacks."""
+    _, used = _used_clauses(workspace)
+    for clause_id in sorted(used & set(workspace.clauses)):
+        versions = workspace.clauses[clause_id]
+        version = newest_version(versions)
+        for locale in workspace.locales[1:]:
+            if version not in workspace.translations.get(locale, {}).get(clause_id, {}):
+                path = f"locales/{locale}/clauses/{clause_id}/{version}.md"
+                message = f"`{clause_id}` {version} is not translated into `{locale}`"
+                yield Problem(path, 0, message, "write the translation", "translation-missing")
+
+
+def _used_clauses(workspace: Workspace) -> tuple[set[str], set[str]]:
+    """Return the clauses that only introduce others, and all clauses that policies use."""
+    leads, others = set[str](), set[str]()
+    for policy in workspace.policies.values():
+        others.update(use.id for use in policy.preamble)
+        for part in _parts(policy):
+            leads.update(use.id for use in part.lead)
+            others.update(use.id for use in (*part.clauses, *part.closing))
+    return leads - others, leads | others
+
+
+def _parts(policy: Policy) -> Iterator[SectionSpec | GroupSpec]:
+    for section in policy.sections:
+        yield section
+        yield from section.groups
+
+
+def _place(pair: tuple[Severity, Problem]) -> tuple[str, int, int, str, str]:
+    """Return what findings are ordered by."""
+    severity, each = pair
+    return each.path, each.line, each.column, severity, each.code
+
+
+def _check_layouts(root: Path) -> tuple[Problem, ...]:
+    """Check that the layouts can be read."""
+    try:
+        load_layouts(root)
+    except InputError as error:
+        return error.problems
+    return ()
