@@ -17,6 +17,7 @@ from policygen.load.crosscheck import (
 )
 from policygen.load.definition import Definition, find_untranslated, parse_definition
 from policygen.load.files import list_folder, read_text
+from policygen.load.place import WORKSPACE_FILE, find_workspace
 from policygen.load.releases import read_releases
 from policygen.load.suspicions import find_in_values
 from policygen.load.yaml import YamlText, read_yaml
@@ -29,13 +30,7 @@ if TYPE_CHECKING:
     from policygen.errors import Problem
     from policygen.model.workspace import Release
 
-WORKSPACE_FILE = "policygen.yaml"
-
-
-def find_workspace(start: Path) -> Path | None:
-    """Return the nearest folder, from `start` upwards, that holds a `policygen.yaml`."""
-    here = start.resolve()
-    return next((place for place in (here, *here.parents) if (place / WORKSPACE_FILE).is_file()), None)
+__all__ = ["find_workspace", "inspect_workspace", "load_workspace"]
 
 
 def load_workspace(root: Path) -> Workspace:

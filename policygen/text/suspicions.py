@@ -35,7 +35,7 @@ _LINK = re.compile(
     re.MULTILINE,
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_BARE = re.compile(r"\s*(?:javascript|vbscript|file|data)\s*:", re.IGNORECASE)
+_BARE = re.compile(r"\s*(?:(?:javascript|vbscript|file)\s*:|data:[a-z]+/)", re.IGNORECASE)
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _ZERO_WIDTH = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
 _JOINERS = frozenset("\u200c\u200d")
