@@ -1,0 +1,1 @@
+"""Compare two documents: align -> read -> classify -> decide -> report."""

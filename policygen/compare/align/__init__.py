@@ -1,0 +1,1 @@
+"""Align: pair the blocks and sentences of two documents; states facts and judges nothing."""

@@ -1,0 +1,198 @@
+"""Turn two documents into the pairs of pieces that differ: exact first, then moved, then similar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from policygen.compare.align.pieces import cut_pieces
+from policygen.compare.align.similar import ALIKE, ALIKE_AFAR, likeness, pair_similar
+from policygen.model.alignment import Alignment, Pair, Piece
+from policygen.model.document import Document, Leaf, leaves
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Sequence
+
+    from policygen.model.change import ChangeKind
+
+Run = tuple[list[Piece], list[Piece]]
+"""Pieces before and after that stand between the same unchanged neighbours."""
+
+_GAIN = 8.0
+"""How much likeness a neighbouring sentence must add to count as split off or merged."""
+
+
+@dataclass(slots=True)
+class _Progress:
+    """Pieces that still look for a partner, and the pairs found so far."""
+
+    pairs: list[Pair] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    compared: int = 0
+
+
+def align_documents(before: Document, after: Document) -> Alignment:
+    """Pair every piece of two documents that is not the same in the same place.
+
+    Args:
+        before: The earlier version.
+        after: The later version.
+
+    Returns:
+        Pairs in reading order of the side after; removed pieces stand where they were.
+    """
+    first, second = list(leaves(before)), list(leaves(after))
+    progress = _Progress()
+    for start_before, end_before, start_after, end_after in _gaps(
+        [_leaf_key(leaf) for leaf in first], [_leaf_key(leaf) for leaf in second]
+    ):
+        run = (
+            _pieces(first, start_before, end_before, before.locale),
+            _pieces(second, start_after, end_after, after.locale),
+        )
+        progress.compared += len(run[0]) + len(run[1])
+        _align_run(run, progress)
+    _align_afar(progress)
+    ordered = sorted(progress.pairs, key=lambda pair: _order(pair, len(first), len(second)))
+    return Alignment(tuple(ordered), (len(first), len(second)), progress.compared)
+
+
+def _leaf_key(leaf: Leaf) -> Hashable:
+    block = leaf.block
+    marks = tuple(span for span in block.spans if span.kind in {"link", "strike", "image"})
+    return (block.kind == "heading", block.text, marks)
+
+
+def _gaps(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterable[tuple[int, int, int, int]]:
+    """Yield the ranges between the longest common run of equal keys."""
+    numbers: dict[Hashable, int] = {}
+    rows = [numbers.setdefault(key, len(numbers)) for key in before]
+    columns = [numbers.setdefault(key, len(numbers)) for key in after]
+    place_before = place_after = 0
+    for opcode in LCSseq.opcodes(rows, columns):
+        if opcode.tag != "equal":
+            continue
+        if opcode.src_start > place_before or opcode.dest_start > place_after:
+            yield place_before, opcode.src_start, place_after, opcode.dest_start
+        place_before, place_after = opcode.src_end, opcode.dest_end
+    if place_before < len(rows) or place_after < len(columns):
+        yield place_before, len(rows), place_after, len(columns)
+
+
+def _pieces(all_leaves: Sequence[Leaf], start: int, end: int, locale: str) -> list[Piece]:
+    return [piece for place in range(start, end) for piece in cut_pieces(all_leaves[place], place, locale)]
+
+
+def _piece_key(piece: Piece) -> Hashable:
+    marks = tuple(span for span in piece.spans if span.kind in {"link", "strike", "image"})
+    return (piece.leaf.block.kind == "heading", piece.text, marks)
+
+
+def _align_run(run: Run, progress: _Progress) -> None:
+    """Pair what lies between two unchanged neighbours: equal sentences, then similar ones."""
+    before, after = run
+    keys = [_piece_key(piece) for piece in before], [_piece_key(piece) for piece in after]
+    for start_before, end_before, start_after, end_after in _gaps(*keys):
+        rest = before[start_before:end_before], after[start_after:end_after]
+        progress.runs.append(_pair_within(rest, progress))
+
+
+def _pair_within(run: Run, progress: _Progress) -> Run:
+    before, after = run
+    taken = pair_similar(before, after, ALIKE)
+    left_before = _without(before, {row for row, _ in taken})
+    left_after = _without(after, {column for _, column in taken})
+    for row, column in sorted(taken):
+        first = _grow((before[row],), left_before, after[column].text)
+        second = _grow((after[column],), left_after, " ".join(piece.text for piece in first))
+        progress.pairs.append(Pair("modified", first, second))
+    return left_before, left_after
+
+
+def _grow(pieces: tuple[Piece, ...], spare: list[Piece], other: str) -> tuple[Piece, ...]:
+    """Add neighbours that were split off or merged in: the other side is more alike with them."""
+    while spare:
+        text = " ".join(piece.text for piece in pieces)
+        now = likeness(text, other)
+        best = max(
+            (piece for piece in spare if _adjacent(piece, pieces)),
+            key=lambda piece: likeness(_joined(piece, pieces), other), default=None,
+        )
+        if best is None or likeness(_joined(best, pieces), other) < now + _GAIN:
+            break
+        spare.remove(best)
+        pieces = tuple(sorted((*pieces, best), key=lambda piece: (piece.place, piece.number)))
+    return pieces
+
+
+def _adjacent(piece: Piece, pieces: tuple[Piece, ...]) -> bool:
+    first, last = pieces[0], pieces[-1]
+    before = piece.place == first.place and piece.number == first.number - 1
+    behind = piece.place == last.place and piece.number == last.number + 1
+    return before or behind or (piece.place == last.place + 1 and piece.number == 0)
+
+
+def _joined(piece: Piece, pieces: tuple[Piece, ...]) -> str:
+    ordered = sorted((*pieces, piece), key=lambda one: (one.place, one.number))
+    return " ".join(one.text for one in ordered)
+
+
+def _without(pieces: Sequence[Piece], taken: set[int]) -> list[Piece]:
+    return [piece for place, piece in enumerate(pieces) if place not in taken]
+
+
+def _align_afar(progress: _Progress) -> None:
+    """Pair what is left anywhere in the documents: moved whole, then moved and reworded."""
+    before = [piece for run in progress.runs for piece in run[0]]
+    after = [piece for run in progress.runs for piece in run[1]]
+    before, after = _pair_moved(before, after, progress)
+    taken = pair_similar(before, after, ALIKE_AFAR)
+    for row, column in taken:
+        progress.pairs.append(Pair("modified", (before[row],), (after[column],)))
+    left_before = _without(before, {row for row, _ in taken})
+    left_after = _without(after, {column for _, column in taken})
+    progress.pairs.extend(_by_leaf("removed", left_before))
+    progress.pairs.extend(_by_leaf("added", left_after))
+
+
+def _pair_moved(
+    before: list[Piece], after: list[Piece], progress: _Progress
+) -> tuple[list[Piece], list[Piece]]:
+    places: dict[Hashable, list[Piece]] = defaultdict(list)
+    for piece in before:
+        places[_piece_key(piece)].append(piece)
+    moved: set[tuple[int, int]] = set()
+    left_after = []
+    for piece in after:
+        origins = places.get(_piece_key(piece))
+        if not origins:
+            left_after.append(piece)
+            continue
+        origin = origins.pop(0)
+        moved.add((origin.place, origin.number))
+        progress.pairs.append(Pair("moved", (origin,), (piece,)))
+    return [piece for piece in before if (piece.place, piece.number) not in moved], left_after
+
+
+def _by_leaf(kind: ChangeKind, pieces: Iterable[Piece]) -> list[Pair]:
+    """Group neighbouring added or removed sentences of one block into one pair."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        last = groups[-1][-1] if groups else None
+        if last and last.place == piece.place and last.number + 1 == piece.number:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    if kind == "added":
+        return [Pair("added", (), tuple(group)) for group in groups]
+    return [Pair("removed", tuple(group), ()) for group in groups]
+
+
+def _order(pair: Pair, before: int, after: int) -> tuple[float, int, int]:
+    """Place a pair by its side after; removed pieces by their share of the way through."""
+    if pair.after:
+        return (pair.after[0].place / max(after, 1), 1, pair.after[0].number)
+    return (pair.before[0].place / max(before, 1), 0, pair.before[0].number)

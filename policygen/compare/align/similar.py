@@ -1,0 +1,87 @@
+"""Say how alike two pieces are, and pair the most alike of two runs of pieces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.alignment import Piece
+
+ALIKE = 55.0
+"""Least likeness, of 100, for two pieces of the same place to be one piece reworded."""
+ALIKE_AFAR = 78.0
+"""The same for pieces far apart: chance likeness grows with the number of candidates."""
+_SHORT = 24
+_CELLS = 4_000_000
+_NEAR_BONUS = 6.0
+_ROUGH = 35.0
+"""Likeness below which a candidate is not looked at again."""
+_CHOICES = 12
+"""Most candidates looked at for one piece."""
+
+
+def likeness(before: str, after: str) -> float:
+    """Return how alike two texts are, from 0 to 100: equal characters in order."""
+    return float(fuzz.ratio(before, after))
+
+
+def pair_similar(
+    before: Sequence[Piece], after: Sequence[Piece], least: float = ALIKE
+) -> list[tuple[int, int]]:
+    """Pair pieces one to one, the most alike first.
+
+    A piece that grew a long tail still pairs with its beginning: containment counts, at a discount.
+
+    Args:
+        before: Pieces without a partner yet.
+        after: Pieces without a partner yet.
+        least: Likeness below which nothing is paired, of 100.
+
+    Returns:
+        Pairs of indices into the two arguments, unordered.
+    """
+    if not before or not after or len(before) * len(after) > _CELLS:
+        return []
+    texts = [piece.text for piece in after]
+    candidates = []
+    for row, first in enumerate(before):
+        for _, rough, column in process.extract(
+            first.text, texts, scorer=fuzz.ratio, score_cutoff=_ROUGH, limit=_CHOICES
+        ):
+            second = after[column]
+            if not _same_role(first, second):
+                continue
+            score = _contained(first.text, second.text, float(rough))
+            if score >= least:
+                near = _NEAR_BONUS if row == column else 0.0
+                candidates.append((-(score + near), abs(row - column), row, column))
+    return _take_best(sorted(candidates))
+
+
+def _take_best(candidates: Sequence[tuple[float, int, int, int]]) -> list[tuple[int, int]]:
+    rows: set[int] = set()
+    columns: set[int] = set()
+    taken = []
+    for _, _, row, column in candidates:
+        if row not in rows and column not in columns:
+            rows.add(row)
+            columns.add(column)
+            taken.append((row, column))
+    return taken
+
+
+def _same_role(before: Piece, after: Piece) -> bool:
+    """A heading pairs with a heading only."""
+    return (before.leaf.block.kind == "heading") == (after.leaf.block.kind == "heading")
+
+
+def _contained(before: str, after: str, score: float) -> float:
+    """Raise the score of a piece that lies almost whole within the other."""
+    short = min(len(before), len(after))
+    if score >= ALIKE or short < _SHORT:
+        return score
+    return max(score, 0.9 * fuzz.partial_ratio(before, after) if short > _SHORT else 0.0)

@@ -1,0 +1,1 @@
+"""Read: state who does what to which data, and which words differ; judges nothing."""

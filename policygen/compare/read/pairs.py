@@ -1,0 +1,158 @@
+"""Turn an aligned pair into readings: both sides read, and the runs of words that differ."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from policygen.compare.read.polarity import read_own_polarity
+from policygen.compare.read.side import Words, read_side, rewrite_sides
+from policygen.model.change import Polarity
+from policygen.model.document import Document, Span, leaves
+from policygen.model.reading import Edit, Reading, SideReading
+from policygen.rules.lexicon import Lexicon, load_lexicon
+from policygen.rules.record import RewriteContext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from policygen.model.alignment import Pair, Piece
+    from policygen.model.change import ChangeKind
+
+_DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
+_OWN_WORDS = 4
+"""Fewest words of an insertion that may bring its own subject and verb."""
+_SCOPE_ENDS = frozenset({".", ";", ")", ":"})
+_TURNED: dict[Polarity, Polarity] = {
+    "practice": "commitment", "commitment": "limit", "right": "limit", "limit": "commitment",
+    "duty": "commitment", "information": "information",
+}
+"""What words give when they stand within an exception to a sentence of the given polarity."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """What all pairs of one comparison share."""
+
+    locale: str
+    lexicon: Lexicon | None
+    defined_terms: frozenset[str]
+    vocabulary: frozenset[str]
+    """Every word of the document before, folded: a known word is not a misspelling."""
+
+
+def read_context(before: Document, after: Document) -> ReadingContext:
+    """Collect what single sentences need to know about the whole documents."""
+    texts = [leaf.block.text for leaf in leaves(before)]
+    defined = frozenset(term for text in texts for term in _DEFINED.findall(text))
+    locale = after.locale or before.locale
+    return ReadingContext(locale, load_lexicon(locale), defined, frozenset())
+
+
+def read_pair(pair: Pair, context: ReadingContext) -> tuple[Reading, ...]:
+    """Read an aligned pair.
+
+    Args:
+        pair: Pieces before and after.
+        context: What the comparison shares.
+
+    Returns:
+        One reading for a modified or moved pair; one for each sentence added or removed.
+    """
+    if pair.kind == "added":
+        return tuple(_read("added", (), (piece,), context) for piece in pair.after)
+    if pair.kind == "removed":
+        return tuple(_read("removed", (piece,), (), context) for piece in pair.before)
+    return (_read(pair.kind, pair.before, pair.after, context),)
+
+
+def _read(
+    kind: ChangeKind, before: Sequence[Piece], after: Sequence[Piece], context: ReadingContext
+) -> Reading:
+    first, second = _words(before), _words(after)
+    leaf = (after or before)[0].leaf
+    rewrite = RewriteContext(context.lexicon, context.defined_terms, leaf.block.kind == "heading")
+    tokens_before, tokens_after, used = rewrite_sides(first.text, second.text, rewrite)
+    side_before = read_side(first, tokens_before, context.lexicon)
+    side_after = read_side(second, tokens_after, context.lexicon)
+    polarity, source = _agree(side_before, side_after)
+    edits = tuple(
+        Edit(*edit, polarity=_edit_polarity(edit, polarity, side_before, side_after))
+        for edit in _edits(side_before, side_after)
+    )
+    return Reading(
+        kind, side_before, side_after, edits, polarity, source, context.locale,
+        leaf.block.kind, used, bool({"item", "row"} & set(leaf.containers)), context.lexicon is None,
+    )
+
+
+def _words(pieces: Sequence[Piece]) -> Words:
+    """Join the pieces of one side; markup keeps its place."""
+    text = ""
+    spans: list[Span] = []
+    for piece in pieces:
+        shift = len(text) + 1 if text else 0
+        text = f"{text} {piece.text}" if text else piece.text
+        spans.extend(Span(s.kind, s.start + shift, s.end + shift, s.target) for s in piece.spans)
+    return Words(text, pieces[0].leaf if pieces else None, tuple(spans))
+
+
+def _agree(before: SideReading, after: SideReading) -> tuple[Polarity, str]:
+    """Take the polarity of the side before; where it says nothing, that of the side after."""
+    if not before.tokens:
+        return after.polarity, after.polarity_from
+    if before.polarity == "information" and after.tokens:
+        return after.polarity, after.polarity_from
+    return before.polarity, before.polarity_from
+
+
+def _edits(before: SideReading, after: SideReading) -> Iterable[tuple[int, int, int, int]]:
+    if not before.tokens or not after.tokens:
+        if before.tokens or after.tokens:
+            yield 0, len(before.tokens), 0, len(after.tokens)
+        return
+    first = [token.key for token in before.tokens]
+    second = [token.key for token in after.tokens]
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    for tag, start_before, end_before, start_after, end_after in matcher.get_opcodes():
+        if tag != "equal":
+            yield start_before, end_before, start_after, end_after
+
+
+def _edit_polarity(
+    edit: tuple[int, int, int, int], polarity: Polarity, before: SideReading, after: SideReading
+) -> Polarity:
+    """Say what the words of an edit give, where they stand."""
+    side, start, end = (after, edit[2], edit[3]) if edit[3] > edit[2] else (before, edit[0], edit[1])
+    if start == 0 and end == len(side.tokens):
+        return polarity
+    own = _own_polarity(side, start, end)
+    if own:
+        return own
+    return _TURNED[polarity] if _within_exception(side, start) else polarity
+
+
+def _own_polarity(side: SideReading, start: int, end: int) -> Polarity | None:
+    if end - start < _OWN_WORDS:
+        return None
+    inside = [
+        marker._replace(start=marker.start - start, end=marker.end - start)
+        for marker in side.markers
+        if start <= marker.start and marker.end <= end
+    ]
+    if not any(marker.name in {"company", "user", "recipient"} for marker in inside):
+        return None
+    read = read_own_polarity(side.tokens[start:end], inside)
+    return read.polarity if read else None
+
+
+def _within_exception(side: SideReading, place: int) -> bool:
+    """Tell whether a place lies behind `except`, `not including` and the like, in the same clause."""
+    for marker in side.markers:
+        if marker.name == "exception" and marker.end <= place and marker.key not in {"subject to", "provided that"}:
+            between = {token.key for token in side.tokens[marker.end : place]}
+            if not between & _SCOPE_ENDS:
+                return True
+    return False

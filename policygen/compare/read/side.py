@@ -1,0 +1,133 @@
+"""Turn the words of one side into a reading: rewritten tokens, markers, values, statement, polarity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import LCSseq
+
+from policygen.compare.read import polarity as signs
+from policygen.model.reading import SideReading, Statement, Token
+from policygen.rules.catalogue import rewrites
+from policygen.rules.lexicon import load_lexicon
+from policygen.rules.record import RewriteContext
+from policygen.rules.values import find_quantities
+from policygen.text.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.document import Leaf, Span
+    from policygen.model.reading import Marker
+    from policygen.rules.lexicon import Lexicon
+
+_ACTIONS = ("collect", "use", "share", "sell", "retain", "track", "delete", "protect", "notify", "respond")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one side of a change, and the leaf they stand in."""
+
+    text: str
+    leaf: Leaf | None
+    spans: tuple[Span, ...] = ()
+
+
+def rewrite_sides(
+    before: str, after: str, context: RewriteContext
+) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[str, ...]]:
+    """Run every typed rewrite over both sides, in order.
+
+    Returns:
+        The rewritten tokens of both sides, and the names of the rewrites that made words equal.
+    """
+    first: Sequence[Token] = tokenise(before)
+    second: Sequence[Token] = tokenise(after)
+    used = []
+    gap = _difference(first, second)
+    for rule in rewrites():
+        if rule.rewrite is None:
+            continue
+        first, second = rule.rewrite(first, context), rule.rewrite(second, context)
+        now = _difference(first, second)
+        if now < gap and before and after:
+            used.append(rule.name)
+        gap = now
+    return tuple(first), tuple(second), tuple(used)
+
+
+def read_side(words: Words, tokens: tuple[Token, ...], lexicon: Lexicon | None) -> SideReading:
+    """State what one side says.
+
+    Args:
+        words: Its words and where they stand.
+        tokens: Its tokens after the rewrites.
+        lexicon: The words of its language; None gives no markers and polarity `information`.
+
+    Returns:
+        The reading; its polarity comes from the words, the clause, the lead-in or the headings.
+    """
+    markers = lexicon.find([token.key.lower() for token in tokens]) if lexicon else ()
+    leaf = words.leaf
+    headings = leaf.headings if leaf else ()
+    read = signs.read_polarity(
+        tokens, markers,
+        kind=leaf.block.clause.kind if leaf and leaf.block.clause else None,
+        lead_in=_read_lead_in(leaf.lead_in, lexicon.language) if leaf and lexicon else None,
+        headings=headings, lexicon=lexicon,
+    )
+    return SideReading(
+        words.text, tokens, markers, find_quantities(tokens), _read_statement(tokens, markers),
+        read.polarity, read.source, words.spans, headings,
+        leaf.lead_in if leaf else "", leaf.block.kind if leaf else "paragraph",
+    )
+
+
+@lru_cache(maxsize=512)
+def _read_lead_in(text: str, language: str) -> signs.PolarityReading | None:
+    lexicon = load_lexicon(language)
+    if not text or lexicon is None:
+        return None
+    tokens, _, _ = rewrite_sides(text, "", RewriteContext(lexicon))
+    return signs.read_own_polarity(tokens, lexicon.find([token.key.lower() for token in tokens]))
+
+
+def _difference(before: Sequence[Token], after: Sequence[Token]) -> int:
+    return int(LCSseq.distance([token.key for token in before], [token.key for token in after]))
+
+
+def _read_statement(tokens: Sequence[Token], markers: Sequence[Marker]) -> Statement:
+    def keys(name: str) -> tuple[str, ...]:
+        return tuple(marker.key for marker in markers if marker.name == name)
+
+    actions = tuple(
+        marker.name.removeprefix("verb_")
+        for marker in sorted(markers, key=lambda one: one.start)
+        if marker.name.removeprefix("verb_") in _ACTIONS
+    )
+    purposes = tuple(
+        marker.name.removeprefix("purpose_")
+        for marker in markers
+        if marker.name.startswith("purpose_") and marker.name != "purpose_lead"
+    )
+    return Statement(
+        _actor(markers), actions, _modality(markers), bool(keys("negation")), keys("data"),
+        keys("recipient"), purposes, (*keys("consent"), *keys("condition")), keys("exception"),
+    )
+
+
+def _actor(markers: Sequence[Marker]) -> str:
+    actors = [one for one in markers if one.name in {"company", "user", "recipient"}]
+    if not actors:
+        return ""
+    first = min(actors, key=lambda one: one.start)
+    return "other" if first.name == "recipient" else first.name
+
+
+def _modality(markers: Sequence[Marker]) -> str:
+    for name in ("grant", "modal_strong", "modal_weak"):
+        if any(marker.name == name for marker in markers):
+            return name.removeprefix("modal_")
+    return ""

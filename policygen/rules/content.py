@@ -1,0 +1,161 @@
+"""What an edit says besides its force: content words, list items, names; checks built on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Edit, Match, Reading, SideReading
+from policygen.rules.deltas import Delta, gained, is_two_sided, lost
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from policygen.model.change import Polarity
+    from policygen.rules.lexicon import Lexicon
+    from policygen.rules.record import Check
+
+POWERS: frozenset[Polarity] = frozenset({"practice", "duty", "limit"})
+"""Where more words take from the reader."""
+PROMISES: frozenset[Polarity] = frozenset({"right", "commitment"})
+"""Where more words give to the reader."""
+_DELIMITERS = frozenset({",", ";", "and", "or", "/", "&", "(", ")", "、", "，", "；", "和", "或"})
+_SUFFIXES = (
+    "isations", "izations", "isation", "ization", "ations", "ation", "ising", "izing", "ments", "ment",
+    "ings", "ing", "ions", "ion", "ies", "ied", "ers", "als", "ally", "ed", "er", "al", "es", "ly", "s", "e", "y",
+)
+
+
+def words_of(edit: Edit, *, after: bool) -> tuple[int, int]:
+    """Return the range of tokens of an edit on one side."""
+    return (edit.after_start, edit.after_end) if after else (edit.before_start, edit.before_end)
+
+
+def content_places(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[int]:
+    """Return the places of words that carry content: no marks and no light words."""
+    return [
+        place
+        for place in range(start, end)
+        if side.tokens[place].kind != "mark" and side.tokens[place].key.lower() not in lexicon.light
+    ]
+
+
+def is_item(side: SideReading, start: int, end: int) -> bool:
+    """Tell whether a run of words is an item of a list: set off by a comma, `and`, `or` or a bracket."""
+    keys = [token.key for token in side.tokens]
+    edges = {keys[start], keys[end - 1]} if end > start else set()
+    edges |= {keys[start - 1]} if start else set()
+    edges |= {keys[end]} if end < len(keys) else set()
+    return bool(edges & _DELIMITERS)
+
+
+def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a run of words names somebody: capitals throughout, or a company's suffix."""
+    places = content_places(side, start, end, lexicon)
+    if not places:
+        return False
+    suffixes = {m.start for m in side.markers if m.name == "company_suffix"}
+    return all(_is_capital(side, place) or place in suffixes for place in places) and not all(
+        place == 0 for place in places
+    )
+
+
+def stem(word: str) -> str:
+    """Cut the ending off an English word, so that `collects` and `collection` meet."""
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
+            return word[: -len(suffix)]
+    return word
+
+
+def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
+    """Make a check: words of these classes were added to what the company may do.
+
+    A whole added sentence counts, and words gained within one.
+
+    Args:
+        names: Classes of the lexicon.
+        only_with: Classes of which one must stand in the same sentence.
+    """
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        if only_with and not any(marker.name in only_with for marker in reading.after.markers):
+            return ()
+        if reading.kind == "added":
+            hit = [marker for marker in reading.after.markers if marker.name in names]
+            return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in POWERS else ()
+        if not is_two_sided(reading):
+            return ()
+        return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in POWERS]
+
+    return check
+
+
+def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
+    """Make a check: words of these classes were dropped from what the reader has or is promised."""
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        if only_with and not any(marker.name in only_with for marker in reading.before.markers):
+            return ()
+        if reading.kind == "removed":
+            hit = [marker for marker in reading.before.markers if marker.name in names]
+            return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in PROMISES else ()
+        if not is_two_sided(reading):
+            return ()
+        return [_taken(delta) for delta in lost(reading, *names) if delta.edit.polarity in PROMISES]
+
+    return check
+
+
+def promise_gains(*names: str) -> Check:
+    """Make a check: words of these classes were added to what the reader has or is promised."""
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        if not is_two_sided(reading):
+            return ()
+        return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in PROMISES]
+
+    return check
+
+
+def practice_loses(*names: str) -> Check:
+    """Make a check: a list item of these classes was dropped from what the company may do."""
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        if not is_two_sided(reading):
+            return ()
+        return [
+            _taken(delta)
+            for delta in lost(reading, *names)
+            if delta.edit.polarity in POWERS and _is_dropped_item(reading, delta.edit)
+        ]
+
+    return check
+
+
+def _is_dropped_item(reading: Reading, edit: Edit) -> bool:
+    """Tell whether an edit takes an item out of a list and puts nothing in its place."""
+    replaced = reading.after.tokens[edit.after_start : edit.after_end]
+    bare = all(token.key in _DELIMITERS for token in replaced)
+    return bare and is_item(reading.before, edit.before_start, edit.before_end)
+
+
+def _is_capital(side: SideReading, place: int) -> bool:
+    token = side.tokens[place]
+    first = side.text[token.start]
+    numeral = token.kind == "number" or (token.kind == "value" and token.key.isdigit())
+    return first.isupper() or numeral or token.kind == "address"
+
+
+def _whole(reading: Reading, hit: str) -> Match:
+    return Match(
+        (0, len(reading.before.tokens)), (0, len(reading.after.tokens)),
+        f"{hit} in a sentence that gives a {reading.polarity} ({reading.polarity_from})",
+    )
+
+
+def _taken(delta: Delta) -> Match:
+    edit = delta.edit
+    return Match(
+        (edit.before_start, edit.before_end), (edit.after_start, edit.after_end),
+        f"“{delta.marker.key}” where the words give a {edit.polarity}",
+    )

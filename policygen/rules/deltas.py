@@ -1,0 +1,133 @@
+"""What an edit gained and lost, in markers of the lexicon: the ground most rules stand on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from policygen.model.change import Polarity
+    from policygen.rules.lexicon import Lexicon
+    from policygen.rules.record import Check
+
+
+class Delta(NamedTuple):
+    """Markers of one class that only one side has, with the edit they stand in."""
+
+    marker: Marker
+    edit: Edit
+
+
+def gained(reading: Reading, *names: str) -> list[Delta]:
+    """Return markers of these classes that the side after has more of, within its edits.
+
+    A marker that merely changed its word within the class (`generally` to `usually`) is neither
+    gained nor lost.
+    """
+    return _net(_touched(reading, names, after=True), _touched(reading, names, after=False))
+
+
+def lost(reading: Reading, *names: str) -> list[Delta]:
+    """Return markers of these classes that the side before has more of, within its edits."""
+    return _net(_touched(reading, names, after=False), _touched(reading, names, after=True))
+
+
+def is_two_sided(reading: Reading) -> bool:
+    """Tell whether words stand on both sides, so that wording can be compared at all."""
+    return bool(reading.before.tokens and reading.after.tokens)
+
+
+def on_gain(
+    *names: str, polarity: Collection[Polarity], unless: Collection[str] = ()
+) -> Check:
+    """Make a check: a marker of these classes was gained where words give one of these polarities.
+
+    Args:
+        names: Classes of the lexicon.
+        polarity: Polarities of the edit to which it applies.
+        unless: Phrases of those classes that do not count.
+    """
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        if not is_two_sided(reading):
+            return ()
+        return [
+            match_after(delta)
+            for delta in gained(reading, *names)
+            if _applies(reading, delta.edit, polarity) and delta.marker.key not in unless
+        ]
+
+    return check
+
+
+def on_loss(*names: str, polarity: Collection[Polarity], unless: Collection[str] = ()) -> Check:
+    """Make a check: a marker of these classes was lost where words give one of these polarities."""
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        if not is_two_sided(reading):
+            return ()
+        return [
+            match_before(delta)
+            for delta in lost(reading, *names)
+            if _applies(reading, delta.edit, polarity) and delta.marker.key not in unless
+        ]
+
+    return check
+
+
+def either(*checks: Callable[[Reading, Lexicon], Sequence[Match]]) -> Check:
+    """Make a check that finds what any of several checks find."""
+
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+        return [match for one in checks for match in one(reading, lexicon)]
+
+    return check
+
+
+def match_after(delta: Delta) -> Match:
+    """Take the gained words, and what they replaced."""
+    return Match(
+        (delta.edit.before_start, delta.edit.before_end), (delta.marker.start, delta.marker.end),
+        f"“{delta.marker.key}” was added where the words give a {delta.edit.polarity}",
+    )
+
+
+def match_before(delta: Delta) -> Match:
+    """Take the lost words, and what replaced them."""
+    return Match(
+        (delta.marker.start, delta.marker.end), (delta.edit.after_start, delta.edit.after_end),
+        f"“{delta.marker.key}” was dropped where the words give a {delta.edit.polarity}",
+    )
+
+
+def _applies(reading: Reading, edit: Edit, polarity: Collection[Polarity]) -> bool:
+    return edit.polarity in polarity or (reading.polarity in polarity and edit.polarity == "information")
+
+
+def _touched(reading: Reading, names: Collection[str], *, after: bool) -> list[Delta]:
+    side = reading.after if after else reading.before
+    found = []
+    for marker in side.markers:
+        if marker.name not in names:
+            continue
+        for edit in reading.edits:
+            start, end = (edit.after_start, edit.after_end) if after else (edit.before_start, edit.before_end)
+            if marker.start < end and start < marker.end:
+                found.append(Delta(marker, edit))
+                break
+    return found
+
+
+def _net(here: list[Delta], there: list[Delta]) -> list[Delta]:
+    """Drop as many markers as the other side has of the same class: first equal words, then any."""
+    left = list(here)
+    for other in there:
+        same = next((one for one in left if one.marker.key == other.marker.key), None)
+        twin = same or next((one for one in left if one.marker.name == other.marker.name), None)
+        if twin:
+            left.remove(twin)
+    return left
+

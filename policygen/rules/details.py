@@ -1,0 +1,68 @@
+"""Details that bind nobody: an explanation reworded, somebody of a known kind now named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Edit, Match, Reading, SideReading
+from policygen.rules.content import content_places, is_names, words_of
+from policygen.rules.deltas import is_two_sided
+from policygen.rules.harmless import FORCE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.rules.lexicon import Lexicon
+
+_TELLING = (FORCE | {
+    "verb_collect", "verb_share", "verb_sell", "verb_retain", "verb_track", "right", "duty", "control",
+    "complaint", "sensitive", "safeguard", "purpose_ai", "purpose_ads", "automatic", "assent", "breach",
+}) - {"conjunction", "condition", "upper_bound", "lower_bound", "opener"}
+"""Classes that make a change of an explanation worth a look."""
+
+
+def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find edits of an informing sentence that touch no word of force, practice, right or safeguard."""
+    if not is_two_sided(reading) or reading.polarity != "information" or reading.role == "heading":
+        return ()
+    if reading.before.polarity != "information" or reading.after.polarity != "information":
+        return ()
+    return [
+        Match(words_of(edit, after=False), words_of(edit, after=True), "a detail of an explanation")
+        for edit in reading.edits
+        if not _tells(reading.before, *words_of(edit, after=False))
+        and not _tells(reading.after, *words_of(edit, after=True))
+        and not _has_value(reading.before, edit, after=False)
+        and not _has_value(reading.after, edit, after=True)
+        and (content_places(reading.before, *words_of(edit, after=False), lexicon)
+             or content_places(reading.after, *words_of(edit, after=True), lexicon))
+    ]
+
+
+def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find a name added beside words that stay, or dropped."""
+    if not is_two_sided(reading):
+        return ()
+    found = []
+    for edit in reading.edits:
+        before, after = words_of(edit, after=False), words_of(edit, after=True)
+        for side, here, other, there in (
+            (reading.after, after, reading.before, before), (reading.before, before, reading.after, after),
+        ):
+            named = is_names(side, *here, lexicon) and not content_places(other, *there, lexicon)
+            if named and not _tells(side, *here) and not _places(side, *here):
+                found.append(Match(before, after, f"the name “{side.words(*here)}”"))
+    return found
+
+
+def _tells(side: SideReading, start: int, end: int) -> bool:
+    return any(m.name in _TELLING and m.start < end and start < m.end for m in side.markers)
+
+
+def _places(side: SideReading, start: int, end: int) -> bool:
+    return any(m.name == "transfer_place" and m.start < end and start < m.end for m in side.markers)
+
+
+def _has_value(side: SideReading, edit: Edit, *, after: bool) -> bool:
+    start, end = words_of(edit, after=after)
+    return any(start <= quantity.start < end for quantity in side.quantities if quantity.kind == "duration")

@@ -1,0 +1,164 @@
+"""Edits that no reader could rely on: the checks behind the judged cosmetic and neutral labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Edit, Match, Reading, SideReading
+from policygen.rules.content import content_places, is_names, stem, words_of
+from policygen.rules.deltas import is_two_sided
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.rules.lexicon import Lexicon
+
+FORCE = frozenset({
+    "negation", "modal_strong", "modal_weak", "restrictor", "quantifier_all", "quantifier_some", "consent",
+    "optin", "optout", "opener", "discretion", "hedge", "legal_minimum", "exception", "timing_before",
+    "timing_after", "timing_fast", "timing_slow", "indefinite", "lower_bound", "upper_bound", "conjunction",
+    "liability", "assent", "retroactive", "automatic", "penalty", "fee", "sale", "condition",
+})
+"""Classes whose gain or loss is never a matter of style."""
+_PRONOUNS = {
+    "we": "company", "us": "company", "our": "company", "ours": "company",
+    "you": "user", "your": "user", "yours": "user", "yourself": "user",
+    "they": "other", "them": "other", "their": "other", "he": "other", "she": "other", "his": "other", "her": "other",
+}
+_RELATIVE = frozenset({"who", "which", "that", "except", "unless", "where", "whose"})
+
+
+def check_light_words(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take edits made of articles, prepositions, auxiliaries and marks only.
+
+    Left alone: a pronoun of one party put for another's, a comma before a relative clause, and
+    words of any force class.
+    """
+    if not is_two_sided(reading):
+        return ()
+    return [
+        _all_of(edit, "articles, prepositions or marks only")
+        for edit in reading.edits
+        if not content_places(reading.before, *words_of(edit, after=False), lexicon)
+        and not content_places(reading.after, *words_of(edit, after=True), lexicon)
+        and not _swaps_party(reading, edit)
+        and not _moves_relative(reading, edit)
+        and not _forces(reading, edit)
+    ]
+
+
+def check_synonyms(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take edits whose two sides are the same after every word is replaced by its set of synonyms."""
+    if not is_two_sided(reading):
+        return ()
+    return [
+        _all_of(edit, "words of one closed set of synonyms")
+        for edit in reading.edits
+        if _meanings(reading.before, *words_of(edit, after=False), lexicon)
+        == _meanings(reading.after, *words_of(edit, after=True), lexicon)
+        and not _moves_relative(reading, edit)
+    ]
+
+
+def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take all edits when both sides hold the same content words in other forms or another order.
+
+    Only where nothing on either side negates, excepts, restricts or numbers, and no force word
+    came or went: with those, the same words in another order may say the opposite.
+    """
+    if not is_two_sided(reading) or not reading.edits:
+        return ()
+    if _force_keys(reading.before) != _force_keys(reading.after):
+        return ()
+    names = {marker.name for side in reading.sides() for marker in side.markers}
+    if names & {"negation", "exception", "restrictor"} and len(reading.edits) > 1:
+        return ()
+    if _stems(reading.before, lexicon) != _stems(reading.after, lexicon):
+        return ()
+    return [_all_of(edit, "the same content words in another form or order") for edit in reading.edits]
+
+
+def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take edits that put one name, address or title for another."""
+    if not is_two_sided(reading):
+        return ()
+    found = []
+    for edit in reading.edits:
+        before, after = words_of(edit, after=False), words_of(edit, after=True)
+        if _forces(reading, edit) or not (before[1] > before[0] and after[1] > after[0]):
+            continue
+        if is_names(reading.before, *before, lexicon) and is_names(reading.after, *after, lexicon):
+            found.append(_all_of(edit, "one name put for another"))
+    return found
+
+
+def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[object]:
+    """Replace the longest phrases that stand in a set of synonyms by the number of their set."""
+    keys = [token.key for token in side.tokens[start:end]]
+    meanings: list[object] = []
+    place = 0
+    while place < len(keys):
+        for length in range(min(5, len(keys) - place), 0, -1):
+            phrase = " ".join(keys[place : place + length])
+            if phrase in lexicon.synonyms:
+                meanings.append(lexicon.synonyms[phrase])
+                place += length
+                break
+        else:
+            if keys[place] not in {",", "the", "a", "an"}:
+                meanings.append(keys[place])
+            place += 1
+    return meanings
+
+
+def _stems(side: SideReading, lexicon: Lexicon) -> list[str]:
+    places = content_places(side, 0, len(side.tokens), lexicon)
+    return sorted(str(lexicon.synonyms.get(side.tokens[p].key, stem(side.tokens[p].key))) for p in places)
+
+
+def _force_keys(side: SideReading) -> list[tuple[str, str]]:
+    return sorted((m.name, m.key) for m in side.markers if m.name in FORCE and m.name != "condition")
+
+
+def _forces(reading: Reading, edit: Edit) -> bool:
+    """Tell whether an edit gains or loses a word of force."""
+    before = _marker_names(reading.before, *words_of(edit, after=False))
+    after = _marker_names(reading.after, *words_of(edit, after=True))
+    return before != after
+
+
+def _marker_names(side: SideReading, start: int, end: int) -> list[str]:
+    return sorted(
+        marker.name
+        for marker in side.markers
+        if marker.name in FORCE and marker.start < end and start < marker.end
+        and not (marker.name in {"upper_bound", "condition"} and marker.end - marker.start == 1)
+    )
+
+
+def _swaps_party(reading: Reading, edit: Edit) -> bool:
+    before = _parties(reading.before, *words_of(edit, after=False))
+    after = _parties(reading.after, *words_of(edit, after=True))
+    return bool(before and after and before != after)
+
+
+def _parties(side: SideReading, start: int, end: int) -> set[str]:
+    return {_PRONOUNS[token.key] for token in side.tokens[start:end] if token.key in _PRONOUNS}
+
+
+def _moves_relative(reading: Reading, edit: Edit) -> bool:
+    """Tell whether a comma before a relative clause came or went: it decides who is meant."""
+    for side, (start, end), other in (
+        (reading.before, words_of(edit, after=False), words_of(edit, after=True)),
+        (reading.after, words_of(edit, after=True), words_of(edit, after=False)),
+    ):
+        comma = any(token.key == "," for token in side.tokens[start:end])
+        next_key = side.tokens[end].key if end < len(side.tokens) else ""
+        if comma and other[0] == other[1] and next_key in _RELATIVE:
+            return True
+    return False
+
+
+def _all_of(edit: Edit, detail: str) -> Match:
+    return Match(words_of(edit, after=False), words_of(edit, after=True), detail)
+

@@ -1,0 +1,30 @@
+"""Headings that were reworded, added or dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.rules.lexicon import Lexicon
+
+
+def check_heading(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take the edits of a heading, unless a word of scope came or went.
+
+    `Your rights` to `Your rights if you live in California` narrows what stands under it.
+    """
+    if reading.role != "heading":
+        return ()
+    before, after = (f" {side.text.lower()} " for side in reading.sides())
+    scope = lexicon.headings.get("scope", ())
+    if {word for word in scope if f" {word} " in before} != {word for word in scope if f" {word} " in after}:
+        return ()
+    if reading.kind == "modified" and {m.key for m in reading.before.marked("negation")} != {
+        m.key for m in reading.after.marked("negation")
+    }:
+        return ()
+    return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "a heading")]

@@ -1,0 +1,109 @@
+"""Items of lists that came, went or changed places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Edit, Match, Reading, SideReading
+from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
+from policygen.rules.deltas import is_two_sided
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from policygen.model.change import Polarity
+    from policygen.rules.lexicon import Lexicon
+
+_BETWEEN = frozenset({",", ";", "and", "or", "/"})
+_ORDERED = frozenset({"first", "second", "then", "finally", "before", "after", "priority", "prevail", "prevails", "order", "next"})
+
+
+def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find an item added to what the company may do."""
+    return _items(reading, lexicon, POWERS, after=True)
+
+
+def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find an item added to what the reader has or is promised."""
+    return _items(reading, lexicon, PROMISES, after=True)
+
+
+def check_item_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find an item dropped from what the reader has or is promised."""
+    return _items(reading, lexicon, PROMISES, after=False)
+
+
+def check_practice_item_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find an item dropped from what the company may do."""
+    return _items(reading, lexicon, POWERS, after=False)
+
+
+def check_reordered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find lists whose items only changed places: the same words between the same delimiters.
+
+    Not where a word of order or priority stands (`first`, `then`), nor where the side negates
+    only some of the items.
+    """
+    if not is_two_sided(reading) or len(reading.edits) < 2 or _ORDERED & _keys(reading.before):
+        return ()
+    start, end = _common(reading)
+    before, after = _split(reading.before, start, end), _split(reading.after, start, end)
+    if sorted(before) != sorted(after) or before == after:
+        return ()
+    moved = {item for item, other in zip(before, after, strict=True) if item != other}
+    if any({"not", "never", "no"} & set(item) for item in moved):
+        return ()
+    if _conjunctions(reading.before) != _conjunctions(reading.after):
+        return ()
+    return [Match(words_of(e, after=False), words_of(e, after=True), "the same items") for e in reading.edits]
+
+
+def _items(
+    reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *, after: bool
+) -> list[Match]:
+    if not is_two_sided(reading):
+        return []
+    side = reading.after if after else reading.before
+    other = reading.before if after else reading.after
+    found = []
+    for edit in reading.edits:
+        here, there = words_of(edit, after=after), words_of(edit, after=not after)
+        if edit.polarity not in polarity or content_places(other, *there, lexicon):
+            continue
+        if content_places(side, *here, lexicon) and (is_item(side, *here) or _is_whole_clause(side, edit, after=after)):
+            found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
+    return found
+
+
+def _is_whole_clause(side: SideReading, edit: Edit, *, after: bool) -> bool:
+    """Tell whether a run of words is long enough to be a clause of its own."""
+    start, end = words_of(edit, after=after)
+    return end - start >= 5 and end >= len(side.tokens) - 1
+
+
+def _say(side: SideReading, place: tuple[int, int]) -> str:
+    return f"the item “{side.words(*place)}”"
+
+
+def _common(reading: Reading) -> tuple[int, int]:
+    """Return how many tokens both sides share before the first edit and after the last."""
+    return reading.edits[0].before_start, len(reading.before.tokens) - reading.edits[-1].before_end
+
+
+def _split(side: SideReading, start: int, end: int) -> list[tuple[str, ...]]:
+    """Cut what lies between the shared beginning and end of a sentence at its delimiters."""
+    items: list[list[str]] = [[]]
+    for token in side.tokens[start : len(side.tokens) - end]:
+        if token.key in _BETWEEN:
+            items.append([])
+        else:
+            items[-1].append(token.key)
+    return [tuple(item) for item in items if item]
+
+
+def _conjunctions(side: SideReading) -> list[str]:
+    return sorted(token.key for token in side.tokens if token.key in {"and", "or"})
+
+
+def _keys(side: SideReading) -> set[str]:
+    return {token.key for token in side.tokens}

@@ -1,0 +1,79 @@
+"""Numbers that only order the text: of headings, items, cross-references and versions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Edit, Match, Reading, SideReading
+from policygen.rules.content import words_of
+from policygen.rules.deltas import is_two_sided
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.rules.lexicon import Lexicon
+
+_ORDINAL = re.compile(r"(?:\d{1,3}|\d{1,3}(?:\.\d{1,3})+|[ivxlc]{1,6}|[a-z])")
+_REFERENCE = frozenset({"section", "sections", "paragraph", "clause", "article", "chapter", "part", "appendix", "annex", "item", "§", "art"})
+_VERSION = re.compile(
+    r"\b(?:last (?:updated|modified|revised|revision|update|reviewed)|effective(?: date)?|version|updated|date of last|revised|dated|"
+    r"applies from|in force|applies until|published|valid from|as of)\b", re.IGNORECASE,
+)
+_SHORT = 40
+"""Most tokens of a sentence that may be a version line."""
+
+
+def check_renumbered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Take edits of a number that opens the piece or follows `section` and the like."""
+    if not is_two_sided(reading):
+        return ()
+    return [
+        Match(words_of(edit, after=False), words_of(edit, after=True), "a number of the text's order")
+        for edit in reading.edits
+        if _orders(reading.before, *words_of(edit, after=False), other=edit.after_end == edit.after_start)
+        and _orders(reading.after, *words_of(edit, after=True), other=edit.before_end == edit.before_start)
+    ]
+
+
+def check_version_line(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Take dates and numbers that changed in a line which only says which version this is."""
+    if not is_two_sided(reading) or not _is_version_line(reading):
+        return ()
+    return [
+        Match(words_of(edit, after=False), words_of(edit, after=True), "the date or number of the version")
+        for edit in reading.edits
+        if _dated(reading.before, edit, after=False) and _dated(reading.after, edit, after=True)
+    ]
+
+
+def _orders(side: SideReading, start: int, end: int, *, other: bool) -> bool:
+    keys = [token.key for token in side.tokens[start:end] if token.kind != "mark"]
+    if not keys:
+        return start == 0 or other is False
+    if not all(_ORDINAL.fullmatch(key) for key in keys):
+        return False
+    before = side.tokens[start - 1].key if start else ""
+    opens = all(token.kind == "mark" or _ORDINAL.fullmatch(token.key) for token in side.tokens[:start])
+    follows = side.tokens[end].key if end < len(side.tokens) else "."
+    return (opens and (follows in {".", ")", ":", "-"} or side.role == "heading")) or before in _REFERENCE
+
+
+def _is_version_line(reading: Reading) -> bool:
+    side = reading.after if reading.after.tokens else reading.before
+    sets_date = bool(_VERSION.search(side.text)) and len(side.tokens) <= _SHORT
+    return sets_date and reading.polarity in {"information", "commitment"}
+
+
+def _dated(side: SideReading, edit: Edit, *, after: bool) -> bool:
+    start, end = words_of(edit, after=after)
+    tokens = side.tokens[start:end]
+    return all(
+        token.kind in {"number", "value", "mark", "address"} or _ORDINAL.fullmatch(token.key)
+        or re.fullmatch(r"[a-z]{3,9}|v?\d[\w.]*", token.key) and _month_like(token.key)
+        for token in tokens
+    )
+
+
+def _month_like(word: str) -> bool:
+    return word[:3] in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} or word[0] == "v"

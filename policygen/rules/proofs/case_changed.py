@@ -1,0 +1,56 @@
+"""C07: capital and small letters, outside the terms that the document defines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Token
+from policygen.rules.record import ANY, Example, RewriteContext, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COUNTRY = frozenset({"US", "IT"})
+"""Written in capitals they are not the pronouns they spell."""
+
+
+def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
+    kept = set() if context.heading else _defined_places(tokens, context.defined_terms)
+    return [
+        token if place in kept or token.kind == "value" else _lower(token)
+        for place, token in enumerate(tokens)
+    ]
+
+
+def _lower(token: Token) -> Token:
+    key = "u.s" if token.key in _COUNTRY else token.key.lower()
+    return Token(key, token.start, token.end, token.kind)
+
+
+def _defined_places(tokens: Sequence[Token], terms: frozenset[str]) -> set[int]:
+    """Return the places of tokens that spell a defined term, as the definition writes it."""
+    kept: set[int] = set()
+    for term in terms:
+        words = term.split()
+        for start in range(1, len(tokens) - len(words) + 1):
+            if [token.key for token in tokens[start : start + len(words)]] == words:
+                kept.update(range(start, start + len(words)))
+    return kept
+
+
+RULE = Rule(
+    id="C07",
+    name="case-changed",
+    family="C",
+    polarity=ANY,
+    label="cosmetic",
+    title="Capital letters changed",
+    why="The words are the same; no defined term gained or lost its capital.",
+    sources=("W29",),
+    examples=(
+        Example("We use your Data with care.", "We use your data with care.", fires=True),
+        Example("We store data in the US.", "We store data in the EU.", fires=False, label="review"),
+    ),
+    rewrite=_rewrite,
+    order=40,
+)

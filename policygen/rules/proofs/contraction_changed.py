@@ -1,0 +1,57 @@
+"""C09: a contraction written out, or the reverse; the negator stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Token
+from policygen.rules.record import ANY, Example, RewriteContext, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
+    if context.lexicon is None:
+        return list(tokens)
+    table = context.lexicon.contractions
+    folded: list[Token] = []
+    for token in tokens:
+        long = table.get(token.key.lower())
+        if long is None:
+            folded.append(token)
+            continue
+        words = long.split()
+        words[0] = words[0].capitalize() if token.key[0].isupper() else words[0]
+        folded.extend(Token(word, token.start, token.end, "word") for word in words)
+    return _split_cannot(folded)
+
+
+def _split_cannot(tokens: Sequence[Token]) -> list[Token]:
+    """Write `can not` as `cannot`, so that both count one negation."""
+    folded: list[Token] = []
+    for token in tokens:
+        if token.key == "not" and folded and folded[-1].key.lower() == "can":
+            last = folded.pop()
+            folded.append(Token(f"{last.key}not", last.start, token.end, "word"))
+        else:
+            folded.append(token)
+    return folded
+
+
+RULE = Rule(
+    id="C09",
+    name="contraction-changed",
+    family="C",
+    polarity=ANY,
+    label="cosmetic",
+    title="A contraction is written out, or the reverse",
+    why="The words are the same, one of them is shortened.",
+    sources=("W29",),
+    examples=(
+        Example("We don't sell your data.", "We do not sell your data.", fires=True),
+        Example("We can't share your data.", "We can share your data.", fires=False, label="reduction"),
+    ),
+    rewrite=_rewrite,
+    order=20,
+)

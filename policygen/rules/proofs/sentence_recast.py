@@ -1,0 +1,23 @@
+"""C19: the same words stand in another form or order."""
+
+from __future__ import annotations
+
+from policygen.rules.harmless import check_same_content
+from policygen.rules.record import ANY, Example, Rule
+
+RULE = Rule(
+    id="C19",
+    name="sentence-recast",
+    family="C",
+    polarity=ANY,
+    label="cosmetic",
+    title="The same words stand in another form or order",
+    why="Every content word is there before and after, and none of the force.",
+    sources=("W29",),
+    examples=(
+        Example("An erasure request is received by us.", "We receive your erasure request.", fires=True),
+        Example("We do not sell names but share emails.", "We share names but do not sell emails.", fires=False, label="review"),
+    ),
+    check=check_same_content,
+    absorbs=("residual-unexplained",),
+)

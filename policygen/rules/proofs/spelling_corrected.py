@@ -1,0 +1,23 @@
+"""C05: a misspelling was corrected."""
+
+from __future__ import annotations
+
+from policygen.rules.record import ANY, Example, Rule
+from policygen.rules.spelling import check_spelling
+
+RULE = Rule(
+    id="C05",
+    name="spelling-corrected",
+    family="C",
+    polarity=ANY,
+    label="cosmetic",
+    title="A misspelling was corrected",
+    why="The word before was no word.",
+    sources=("W29",),
+    examples=(
+        Example("We use your recieved data.", "We use your received data.", fires=True),
+        Example("We ask for your consent.", "We ask for your content.", fires=False, label="reduction"),
+    ),
+    check=check_spelling,
+    absorbs=("residual-unexplained",),
+)

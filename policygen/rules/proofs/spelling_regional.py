@@ -1,0 +1,48 @@
+"""C06: British and American forms of the same word, from a closed table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Token
+from policygen.rules.record import ANY, Example, RewriteContext, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
+    if context.lexicon is None:
+        return list(tokens)
+    table = context.lexicon.spelling
+    return [_fold(token, table) if token.kind == "word" else token for token in tokens]
+
+
+def _fold(token: Token, table: Mapping[str, str]) -> Token:
+    lower = token.key.lower()
+    for ending in ("", "s", "d", "ly", "al"):
+        stem = lower.removesuffix(ending) if ending else lower
+        other = table.get(stem)
+        if other:
+            word = other + ending
+            return Token(word.capitalize() if token.key[0].isupper() else word, token.start, token.end, "word")
+    return token
+
+
+RULE = Rule(
+    id="C06",
+    name="spelling-regional",
+    family="C",
+    polarity=ANY,
+    label="cosmetic",
+    title="A word is spelt the British or the American way",
+    why="It is the same word.",
+    sources=("W29",),
+    examples=(
+        Example("We need your authorisation.", "We need your authorization.", fires=True),
+        Example("We personalised the page.", "We personalized the page.", fires=True),
+        Example("We check your consent.", "We check your content.", fires=False, label="review"),
+    ),
+    rewrite=_rewrite,
+    order=25,
+)

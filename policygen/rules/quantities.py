@@ -1,0 +1,112 @@
+"""Which way a changed number went for the reader: a longer wait, a shorter notice, a lower age."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from policygen.model.reading import Edit, Match, Quantity, Reading, SideReading
+from policygen.rules.deltas import is_two_sided
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.rules.lexicon import Lexicon
+    from policygen.rules.record import Check
+
+Direction = Literal["worse", "better", "unknown"]
+Subject = Literal["retention", "response", "notice", "age", "other"]
+_BEFORE = 6
+"""Tokens before a value in which its bound is looked for."""
+
+
+class Shift(NamedTuple):
+    """A value that changed within one edit."""
+
+    before: Quantity
+    after: Quantity
+    edit: Edit
+    subject: Subject
+    direction: Direction
+
+
+def find_shifts(reading: Reading) -> list[Shift]:
+    """Pair the changed values of each edit, in order, and say which way each went.
+
+    Values of different kinds are never compared; a number without a bound has no direction.
+    """
+    if not is_two_sided(reading):
+        return []
+    shifts = []
+    for edit in reading.edits:
+        before = _within(reading.before, edit.before_start, edit.before_end)
+        after = _within(reading.after, edit.after_start, edit.after_end)
+        for first, second in zip(before, after, strict=False):
+            if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
+                subject = _subject(reading, first)
+                shifts.append(Shift(first, second, edit, subject, _direction(reading, first, second, subject)))
+    return shifts
+
+
+def on_shift(direction: Direction, *subjects: Subject) -> Check:
+    """Make a check: a value of one of these subjects went this way."""
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        return [
+            Match(
+                (shift.before.start, shift.before.end), (shift.after.start, shift.after.end),
+                f"a {shift.subject} value went from “{reading.before.words(shift.before.start, shift.before.end)}”"
+                f" to “{reading.after.words(shift.after.start, shift.after.end)}”",
+            )
+            for shift in find_shifts(reading)
+            if shift.direction == direction and (not subjects or shift.subject in subjects)
+        ]
+
+    return check
+
+
+def _within(side: SideReading, start: int, end: int) -> list[Quantity]:
+    return [quantity for quantity in side.quantities if start <= quantity.start < end]
+
+
+def _subject(reading: Reading, quantity: Quantity) -> Subject:
+    """Say what a value is about, from the words of its sentence and what governs it."""
+    names = {marker.name for marker in reading.before.markers}
+    near = _bounds(reading.before, quantity)
+    if "child" in names and quantity.kind in {"number", "duration"} and near != "upper":
+        return "age"
+    if quantity.kind != "duration":
+        return "other"
+    if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
+        return "notice"
+    if names & {"verb_retain", "verb_keep", "indefinite"}:
+        return "retention"
+    if names & {"verb_delete", "verb_respond", "verb_notify", "breach", "right"}:
+        return "response"
+    return "other"
+
+
+def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Subject) -> Direction:
+    grew = after.amount > before.amount
+    if before.amount == after.amount:
+        return "unknown"
+    if subject in {"retention", "response"}:
+        return "worse" if grew else "better"
+    if subject == "notice":
+        return "better" if grew else "worse"
+    if subject == "age" and reading.polarity in {"commitment", "limit", "right"}:
+        return "better" if grew else "worse"
+    bound = _bounds(reading.before, before)
+    promises = reading.polarity in {"commitment", "right"}
+    if bound == "lower" and promises:
+        return "better" if grew else "worse"
+    if bound == "upper" and promises:
+        return "worse" if grew else "better"
+    return "unknown"
+
+
+def _bounds(side: SideReading, quantity: Quantity) -> str:
+    for marker in reversed(side.markers):
+        near = 0 <= quantity.start - marker.end < _BEFORE
+        if near and marker.name in {"lower_bound", "upper_bound"}:
+            return "lower" if marker.name == "lower_bound" else "upper"
+    return ""

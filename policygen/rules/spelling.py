@@ -1,0 +1,62 @@
+"""Misspellings: a word that is none, put right."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from policygen.model.reading import Match, Reading, Token
+from policygen.rules.content import words_of
+from policygen.rules.deltas import is_two_sided
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spellchecker import SpellChecker
+
+    from policygen.rules.lexicon import Lexicon
+
+_NEAR = 2
+"""Most edits between a misspelling and its word."""
+_LEAST = 4
+"""Shortest word that can be a misspelling: `nto` may be `not` or `into`."""
+
+
+def check_spelling(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take a non-word put right into a word of the dictionary.
+
+    A real word before is never a misspelling, whatever its distance: `now` and `not`, `consent`
+    and `content` differ in a letter or two and say different things.
+    """
+    if not is_two_sided(reading):
+        return ()
+    return [
+        Match(words_of(edit, after=False), words_of(edit, after=True), "no word before, a word after")
+        for edit in reading.edits
+        if _is_correction(
+            reading.before.tokens[edit.before_start : edit.before_end],
+            reading.after.tokens[edit.after_start : edit.after_end], lexicon.language,
+        )
+    ]
+
+
+@cache
+def _speller(language: str) -> SpellChecker | None:
+    """Load the dictionary of a language, which takes a tenth of a second; None where there is none."""
+    from spellchecker import SpellChecker  # noqa: PLC0415  most comparisons never need it
+
+    return SpellChecker(language=language) if language in SpellChecker.languages() else None
+
+
+def _is_correction(before: Sequence[Token], after: Sequence[Token], language: str) -> bool:
+    if len(before) != 1 or len(after) != 1:
+        return False
+    first, second = before[0].key.lower(), after[0].key.lower()
+    if min(len(first), len(second)) < _LEAST or not first.isalpha():
+        return False
+    if int(DamerauLevenshtein.distance(first, second)) > _NEAR:
+        return False
+    speller = _speller(language)
+    return speller is not None and not speller.known([first]) and bool(speller.known([second]))

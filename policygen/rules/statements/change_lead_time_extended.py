@@ -1,0 +1,24 @@
+"""A43: changes are announced earlier."""
+
+from __future__ import annotations
+
+from policygen.rules.quantities import on_shift
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="A43",
+    name="change-lead-time-extended",
+    family="A",
+    polarity=("commitment", "right"),
+    label="expansion",
+    title="Changes are announced earlier",
+    why="The reader has more time to judge a change.",
+    sources=("W29",),
+    examples=(
+        Example("We will give notice at least 14 days before a change.", "We will give notice at least 30 days before a change.", fires=True),
+        Example("We will give notice at least 30 days before a change.", "We will give notice at least 7 days before a change.", fires=False, label="reduction"),
+    ),
+    check=on_shift("better", "notice"),
+    facts=("lead-extended",),
+    topics=("change-notice",),
+)

@@ -1,0 +1,49 @@
+"""A19: exercise route hardened."""
+
+from __future__ import annotations
+
+from policygen.rules.record import Example, Rule
+
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+from policygen.rules.content import PROMISES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+_EASY = frozenset({"settings", "setting", "dashboard", "web form", "contact form", "in app", "privacy controls", "email", "e mail", "email us"})
+_HARD = frozenset({"by post", "by mail", "postal address", "write to us", "phone", "call us", "telephone", "mailing address", "letter"})
+
+
+def check_route(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a harder way to exercise a right, or a duty put before it."""
+    if not is_two_sided(reading) or reading.polarity not in PROMISES:
+        return ()
+    easier = [delta for delta in lost(reading, "control", "contact") if delta.marker.key in _EASY]
+    harder = [delta for delta in gained(reading, "contact") if delta.marker.key in _HARD]
+    duties = gained(reading, "duty")
+    found = [*(harder if easier else []), *duties]
+    return [match_after(delta) for delta in found]
+
+
+RULE = Rule(
+    id="A19",
+    name="exercise-route-hardened",
+    family="A",
+    polarity=("right", "commitment", "duty"),
+    label="reduction",
+    title="Exercise route hardened",
+    why="Change in how rights are exercised must always be communicated.",
+    sources=("W29", "CO604", "D6", "AP", "PI17", "ND23"),
+    examples=(
+        Example("Delete your account in Settings.", "To delete your account, write to our postal address.", fires=True),
+    ),
+    check=check_route,
+    facts=("route-hardened",),
+    absorbs=("residual-unexplained", "contact-point-changed", "list-item-removed"),
+    topics=("rights-procedure",),
+)

@@ -1,0 +1,27 @@
+"""A38: a practice was dropped."""
+
+from __future__ import annotations
+
+from policygen.rules.content import practice_loses
+from policygen.rules.deltas import either
+from policygen.rules.dropped import check_dropped
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="A38",
+    name="practice-dropped",
+    family="A",
+    polarity=("practice", "limit", "duty"),
+    label="expansion",
+    title="A practice was dropped",
+    why="The company may do less than before.",
+    sources=("W29",),
+    examples=(
+        Example("We collect your name, email and phone number.", "We collect your name and email.", fires=True),
+        Example("We collect device data. We use cookies.", "We use cookies.", fires=False, label="review"),
+    ),
+    check=either(practice_loses("data", "recipient", "purpose_ads", "purpose_marketing", "purpose_other", "purpose_ai", "sale"), check_dropped),
+    facts=("data-removed", "purpose-removed", "recipient-removed", "transfer-removed"),
+    absorbs=("practice-removed", "practice-item-removed"),
+    topics=("categories",),
+)

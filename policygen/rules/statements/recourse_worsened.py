@@ -1,0 +1,48 @@
+"""A34: recourse worsened."""
+
+from __future__ import annotations
+
+from policygen.rules.record import ANY, Example, Rule
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.deltas import gained, is_two_sided, match_after
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+_CLASSES = ("liability",)
+
+
+def check_recourse(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a disclaimer, an indemnity, a waiver or forced arbitration that was added."""
+    if reading.polarity == "right":
+        return ()
+    if reading.kind == "added":
+        hit = any(marker.name in _CLASSES for marker in reading.after.markers)
+        return [Match((0, 0), (0, len(reading.after.tokens)))] if hit else ()
+    if not is_two_sided(reading):
+        return ()
+    return [match_after(delta) for delta in gained(reading, *_CLASSES)]
+
+
+RULE = Rule(
+    id="A34",
+    name="recourse-worsened",
+    family="A",
+    polarity=ANY,
+    label="reduction",
+    title="Recourse worsened",
+    why="Liability, indemnity, arbitration, class waiver, forum, time-bar.",
+    sources=("UCTD",),
+    examples=(
+        Example("You may bring a claim in your local court.", "All disputes are settled by binding arbitration.", fires=True),
+    ),
+    check=check_recourse,
+    absorbs=("residual-unexplained", "practice-added", "user-duty-added", "limit-added", "right-added"),
+)

@@ -1,0 +1,24 @@
+"""A42: answers come sooner."""
+
+from __future__ import annotations
+
+from policygen.rules.quantities import on_shift
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="A42",
+    name="response-time-shortened",
+    family="A",
+    polarity=("commitment", "right", "practice"),
+    label="expansion",
+    title="Answers come sooner",
+    why="The reader waits less.",
+    sources=("W29",),
+    examples=(
+        Example("We answer requests within 45 days.", "We answer requests within 15 days.", fires=True),
+        Example("We answer requests within 15 days.", "We answer requests within 45 days.", fires=False, label="reduction"),
+    ),
+    check=on_shift("better", "response"),
+    facts=("deadline-shortened", "deadline-added"),
+    topics=("rights-procedure",),
+)

@@ -1,0 +1,47 @@
+"""A27: unilateral change right."""
+
+from __future__ import annotations
+
+from policygen.rules.record import ANY, Example, Rule
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.deltas import gained, is_two_sided, match_after
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def check_unilateral(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a power to change the policy at will, in a sentence about changes to it."""
+    names = {marker.name for marker in reading.after.markers}
+    if "change_notice" not in names:
+        return ()
+    if reading.kind == "added":
+        keys = {marker.key for marker in reading.after.markers if marker.name == "discretion"}
+        return [Match((0, 0), (0, len(reading.after.tokens)))] if keys else ()
+    if not is_two_sided(reading):
+        return ()
+    return [match_after(delta) for delta in gained(reading, "discretion")]
+
+
+RULE = Rule(
+    id="A27",
+    name="unilateral-change-right",
+    family="A",
+    polarity=ANY,
+    label="reduction",
+    title="Unilateral change right",
+    why="Amend at will, no notice.",
+    sources=("W29", "UCTD"),
+    examples=(
+        Example("We will ask for your agreement before changing this policy.", "We may change this policy at any time without notice.", fires=True),
+    ),
+    check=check_unilateral,
+    absorbs=("discretion-added", "residual-unexplained", "practice-added"),
+    topics=("change-notice",),
+)

@@ -1,0 +1,170 @@
+"""Fold numbers, durations, dates, money and percentages into one token for each value."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Quantity, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.rules.lexicon import Lexicon
+
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "working_day": 1.4, "month": 30.4375, "year": 365.25}
+"""Days of a unit, to compare lengths; a working day counts 7/5 of a calendar day."""
+_FOLDED = {"hour": ("day", 24), "week": ("day", 7), "month": ("year", 12)}
+"""Units that fold into another when they divide evenly. A month is never 30 days."""
+_MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "cny": "CNY"}
+_MAX_DIGITS = 18
+
+
+def fold_values(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """Replace the tokens of each quantity by one token whose key is its value.
+
+    `thirty (30) days` and `30 days` get the same key, so do `48 hours` and `2 days`, `12 months`
+    and `1 year`. `one month` and `30 days` do not, nor `10 days` and `10 business days`.
+
+    Args:
+        tokens: Tokens with their earlier rewrites.
+        lexicon: Number words, units and months of the language.
+
+    Returns:
+        Tokens in which every quantity is one token of kind `value`, such as `30 day`.
+    """
+    folded: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        token, place = _read_value(tokens, place, lexicon)
+        folded.append(token)
+    return folded
+
+
+def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
+    """Return the parsed values among folded tokens, in order."""
+    quantities = (_quantity(token, place) for place, token in enumerate(tokens))
+    return tuple(quantity for quantity in quantities if quantity)
+
+
+def _quantity(token: Token, place: int) -> Quantity | None:
+    if token.kind != "value":
+        return None
+    amount_text, _, unit = token.key.partition(" ")
+    if unit == "date":
+        return Quantity("date", float(date.fromisoformat(amount_text).toordinal()), unit, place, place + 1)
+    amount = float(amount_text)
+    if unit in _DAYS:
+        return Quantity("duration", amount * _DAYS[unit], unit, place, place + 1)
+    if unit == "%":
+        return Quantity("percent", amount, unit, place, place + 1)
+    if unit:
+        return Quantity("money", amount, unit, place, place + 1)
+    return Quantity("number", amount, "", place, place + 1)
+
+
+def _read_value(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[Token, int]:
+    """Read the value that begins at a token, or hand the token back."""
+    dated = _read_date(tokens, place, lexicon)
+    if dated:
+        return dated
+    currency = _MONEY.get(tokens[place].key.lower(), "")
+    start = place + 1 if currency else place
+    amount, end = _read_number(tokens, start, lexicon)
+    if amount is None:
+        return tokens[place], place + 1
+    if currency:
+        return _value(tokens, place, end, amount, currency)
+    unit, unit_end = _read_unit(tokens, end, lexicon)
+    if unit:
+        return _value(tokens, place, unit_end, *_fold_unit(amount, unit))
+    if end < len(tokens) and tokens[end].key == "%":
+        return _value(tokens, place, end + 1, amount, "%")
+    if tokens[place].kind == "word" and amount == 1:
+        return tokens[place], place + 1
+    return _value(tokens, place, end, amount, "")
+
+
+def _value(tokens: Sequence[Token], start: int, end: int, amount: float, unit: str) -> tuple[Token, int]:
+    key = f"{amount:g} {unit}".strip() if amount < 1e15 else f"{amount:.0f} {unit}".strip()
+    return Token(key, tokens[start].start, tokens[end - 1].end, "value"), end
+
+
+def _fold_unit(amount: float, unit: str) -> tuple[float, str]:
+    into, per = _FOLDED.get(unit, ("", 1))
+    if unit == "week":
+        return amount * per, into
+    if into and amount % per == 0:
+        return amount / per, into
+    return amount, unit
+
+
+def _read_number(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[float | None, int]:
+    """Read `30`, `1,000`, `thirty`, `twenty-one` or `thirty (30)`."""
+    if place >= len(tokens):
+        return None, place
+    amount, end = _digits(tokens[place]), place + 1
+    if amount is None and tokens[place].kind == "word":
+        amount, end = _number_words(tokens, place, lexicon)
+    if amount is None:
+        return None, place
+    keys = [token.key for token in tokens[end : end + 3]]
+    if len(keys) == 3 and keys[0] == "(" and keys[2] == ")" and _digits(tokens[end + 1]) == amount:
+        end += 3
+    return amount, end
+
+
+def _digits(token: Token) -> float | None:
+    text = token.key
+    if token.kind != "number" or len(text) > _MAX_DIGITS or ":" in text or not text.isascii():
+        return None
+    if "," in text:
+        groups = text.split(",")
+        if any(len(group.split(".")[0]) != 3 for group in groups[1:]):
+            return None
+        text = text.replace(",", "")
+    return float(text) if text.count(".") <= 1 and text.replace(".", "").isdigit() else None
+
+
+def _number_words(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[float | None, int]:
+    value = lexicon.numbers.get(tokens[place].key.lower())
+    if value is None:
+        return None, place
+    if value >= 20 and place + 1 < len(tokens):
+        ones = lexicon.numbers.get(tokens[place + 1].key.lower(), 0)
+        if 0 < ones < 10:
+            return float(value + ones), place + 2
+    return float(value), place + 1
+
+
+def _read_unit(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[str, int]:
+    for length in (2, 1):
+        words = " ".join(token.key.lower() for token in tokens[place : place + length])
+        if len(tokens) >= place + length and words in lexicon.units:
+            return lexicon.units[words], place + length
+    return "", place
+
+
+def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[Token, int] | None:
+    """Read `1 May 2025`, `May 1, 2025` or `2025-05-01`; `03/04/2025` is ambiguous and left alone."""
+    keys = [token.key.lower().removesuffix(",") for token in tokens[place : place + 5]]
+    parts = [key for key in keys if key not in {",", "of", "st", "nd", "rd", "th"}]
+    if len(parts) < 3:
+        return None
+    first, second, third = parts[:3]
+    day, month = _day(first), lexicon.months.get(second, 0)
+    if not (day and month):
+        day, month = _day(second), lexicon.months.get(first, 0)
+    if not (day and month and third.isdigit() and len(third) == 4 and third.isascii()):
+        return None
+    end = place + keys.index(third) + 1
+    try:
+        text = date(int(third), month, day).isoformat()
+    except ValueError:
+        return None
+    return Token(f"{text} date", tokens[place].start, tokens[end - 1].end, "value"), end
+
+
+def _day(text: str) -> int:
+    digits = text.rstrip("stndrh")
+    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 3 else 0

@@ -1,0 +1,1 @@
+"""Family B: the force of the wording: modality, negation, scope, conditions, numbers."""

@@ -1,0 +1,23 @@
+"""B08: a promised bound became looser."""
+
+from __future__ import annotations
+
+from policygen.rules.quantities import on_shift
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="B08",
+    name="bound-loosened",
+    family="B",
+    polarity=("right", "commitment"),
+    label="reduction",
+    title="A promised bound became looser",
+    why="Less notice, less protection or a longer wait than was promised.",
+    sources=("W30", "KR"),
+    examples=(
+        Example("We give at least 30 days' notice.", "We give at least 14 days' notice.", fires=True),
+        Example("We answer within 48 hours.", "We answer within 2 days.", fires=False, label="cosmetic"),
+    ),
+    check=on_shift("worse", "other", "notice"),
+    absorbs=("residual-unexplained", "number-changed-no-bound"),
+)

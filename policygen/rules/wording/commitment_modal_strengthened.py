@@ -1,0 +1,26 @@
+"""B30: a promise became more certain."""
+
+from __future__ import annotations
+
+from policygen.rules.deltas import either, on_gain, on_loss
+from policygen.rules.record import Example, Rule
+
+_GRANTS = ("may", "can", "could", "as appropriate")
+"""In a right these words grant; losing them says nothing about certainty."""
+
+RULE = Rule(
+    id="B30",
+    name="commitment-modal-strengthened",
+    family="B",
+    polarity=("right", "commitment"),
+    label="expansion",
+    title="A promise became more certain",
+    why="The company must do what it only might.",
+    sources=("W29",),
+    examples=(
+        Example("We may notify you of a breach.", "We will notify you of a breach.", fires=True),
+        Example("We may share your data.", "We will share your data.", fires=False, label="review"),
+    ),
+    check=either(on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=_GRANTS), on_gain("modal_strong", "timing_fast", polarity=("commitment",))),
+    absorbs=("residual-unexplained",),
+)

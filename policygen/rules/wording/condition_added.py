@@ -1,0 +1,48 @@
+"""B40: a condition was put on a right or a promise."""
+
+from __future__ import annotations
+
+from policygen.rules.record import Example, Rule
+
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import gained, is_two_sided, match_after
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+_SOFT = frozenset({"upon request", "on request", "to the extent", "until", "once"})
+
+
+def check_condition(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find `if`, `when` or `where` put before what the reader may do or is promised."""
+    if not is_two_sided(reading) or reading.polarity not in {"right", "commitment"}:
+        return ()
+    opens = bool(reading.edits) and reading.before.tokens[0].key == reading.after.tokens[0].key
+    return [
+        match_after(delta)
+        for delta in gained(reading, "condition", "penalty", "duty")
+        if delta.marker.key not in _SOFT and opens
+    ]
+
+
+RULE = Rule(
+    id="B40",
+    name="condition-added",
+    family="B",
+    polarity=("right", "commitment"),
+    label="reduction",
+    title="A condition was put on a right or a promise",
+    why="It holds in fewer cases.",
+    sources=("COND", "W29"),
+    examples=(
+        Example("You may delete your account.", "You may delete your account if you have no open orders.", fires=True),
+        Example("You may delete your account.", "You may delete your account at any time.", fires=False, label="review"),
+    ),
+    check=check_condition,
+    absorbs=("residual-unexplained", "right-added", "promise-item-added", "commitment-added"),
+)

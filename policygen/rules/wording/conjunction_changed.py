@@ -1,0 +1,50 @@
+"""B17: conjunction changed."""
+
+from __future__ import annotations
+
+from policygen.rules.record import ANY, Example, Rule
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.deltas import is_two_sided
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+_WORDS = frozenset({"and", "or", "/", "either", "both"})
+
+
+def check_conjunction(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find `and` put for `or`, or the reverse, in the same place."""
+    if not is_two_sided(reading):
+        return ()
+    found = []
+    for edit in reading.edits:
+        before = {token.key for token in reading.before.tokens[edit.before_start : edit.before_end]}
+        after = {token.key for token in reading.after.tokens[edit.after_start : edit.after_end]}
+        if before and after and before <= _WORDS and after <= _WORDS and before != after:
+            found.append(Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end)))
+    return found
+
+
+RULE = Rule(
+    id="B17",
+    name="conjunction-changed",
+    family="B",
+    polarity=ANY,
+    label="review",
+    title="Conjunction changed",
+    why="And/or flips cumulative to alternative.",
+    sources=("KIRK", "OAK"),
+    examples=(
+        Example("We disclose data with your consent and a court order.", "We disclose data with your consent or a court order.", fires=True, polarity="practice"),
+        Example("We collect names and emails.", "We collect names, and emails.", fires=False, polarity="practice"),
+    ),
+    check=check_conjunction,
+    absorbs=("residual-unexplained",),
+)

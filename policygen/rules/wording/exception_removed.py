@@ -1,0 +1,23 @@
+"""B33: a carve-out was removed."""
+
+from __future__ import annotations
+
+from policygen.rules.deltas import either, on_loss
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="B33",
+    name="exception-removed",
+    family="B",
+    polarity=("right", "commitment", "practice", "limit"),
+    label="expansion",
+    title="A carve-out was removed",
+    why="The promise holds in more cases, or the power in fewer.",
+    sources=("W29",),
+    examples=(
+        Example("We delete your data on request unless we need it.", "We delete your data on request.", fires=True),
+        Example("We delete your data on request.", "We delete your data on request unless we need it.", fires=False, label="reduction"),
+    ),
+    check=either(on_loss("exception", "legal_minimum", polarity=("commitment", "right")), on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit"))),
+    absorbs=("residual-unexplained",),
+)

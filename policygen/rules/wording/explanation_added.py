@@ -1,0 +1,23 @@
+"""B36: a sentence that explains or points somewhere was added."""
+
+from __future__ import annotations
+
+from policygen.rules.record import Example, Rule
+from policygen.rules.sentences import telling_added
+
+RULE = Rule(
+    id="B36",
+    name="explanation-added",
+    family="B",
+    polarity=("information",),
+    label="neutral",
+    title="A sentence that explains or points somewhere was added",
+    why="It informs, and neither permits nor promises anything.",
+    sources=("W29",),
+    examples=(
+        Example("We keep logs.", "We keep logs. For more information, please see our help centre.", fires=True),
+        Example("We keep logs.", "We keep logs. We may sell them.", fires=False, label="reduction"),
+    ),
+    check=telling_added,
+    absorbs=("residual-unexplained",),
+)

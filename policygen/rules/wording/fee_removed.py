@@ -1,0 +1,23 @@
+"""B35: a fee was removed."""
+
+from __future__ import annotations
+
+from policygen.rules.deltas import on_loss
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="B35",
+    name="fee-removed",
+    family="B",
+    polarity=("right", "commitment"),
+    label="expansion",
+    title="A fee was removed",
+    why="Using the right costs nothing.",
+    sources=("W29",),
+    examples=(
+        Example("You may access your data for a fee.", "You may access your data.", fires=True),
+        Example("You may access your data.", "You may access your data for a fee.", fires=False, label="reduction"),
+    ),
+    check=on_loss("fee", polarity=("right", "commitment", "practice", "limit"), unless=("free of charge", "at no cost", "at no charge", "for free", "no fee", "without charge", "free")),
+    facts=("fee-removed",),
+)

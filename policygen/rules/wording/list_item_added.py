@@ -1,0 +1,23 @@
+"""B12: an item was added to what the company may do."""
+
+from __future__ import annotations
+
+from policygen.rules.items import check_item_added
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="B12",
+    name="list-item-added",
+    family="B",
+    polarity=("practice", "duty", "limit"),
+    label="reduction",
+    title="An item was added to what the company may do",
+    why="The same edit that helps the reader in a list of rights takes something in a list of powers.",
+    sources=("CA100", "W29"),
+    examples=(
+        Example("We collect your name and shoe size.", "We collect your name, shoe size and hat size.", fires=True),
+        Example("We collect your name, email and phone.", "We collect your email, phone and name.", fires=False, label="cosmetic"),
+    ),
+    check=check_item_added,
+    absorbs=("residual-unexplained",),
+)

@@ -1,0 +1,45 @@
+"""B03: negation flipped."""
+
+from __future__ import annotations
+
+from policygen.rules.record import ANY, Example, Rule
+
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import gained, is_two_sided, lost, match_after, match_before
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def check_flipped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a negation lost from a promise not to act, or gained by a promise or a right."""
+    if not is_two_sided(reading):
+        return ()
+    dropped = lost(reading, "negation")
+    if dropped and reading.before.polarity in {"commitment", "practice"}:
+        return [match_before(delta) for delta in dropped if reading.after.polarity != "limit"]
+    if reading.before.polarity in {"right", "commitment"}:
+        return [match_after(delta) for delta in gained(reading, "negation")]
+    return ()
+
+
+RULE = Rule(
+    id="B03",
+    name="negation-flipped",
+    family="B",
+    polarity=ANY,
+    label="reduction",
+    title="Negation flipped",
+    why="The sign of the promise changes.",
+    sources=("GW", "MAPS"),
+    examples=(
+        Example("We will not sell your data.", "We will sell your data.", fires=True, polarity="practice"),
+        Example("We don't sell your data.", "We do not sell your data.", fires=False, polarity="practice"),
+    ),
+    check=check_flipped,
+    absorbs=("residual-unexplained", "list-item-removed", "promise-item-added", "promise-removed", "practice-item-removed"),
+)

@@ -1,0 +1,41 @@
+"""B06: optin to optout."""
+
+from __future__ import annotations
+
+from policygen.rules.record import Example, Rule
+
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def check_default(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find `if you opt in` become `unless you opt out`."""
+    if not is_two_sided(reading) or not lost(reading, "optin", "consent"):
+        return ()
+    return [match_after(delta) for delta in gained(reading, "optout")]
+
+
+RULE = Rule(
+    id="B06",
+    name="optin-to-optout",
+    family="B",
+    polarity=("practice",),
+    label="reduction",
+    title="Optin to optout",
+    why="Default flips.",
+    sources=("ED5", "CP-OPP"),
+    examples=(
+        Example("We send offers if you opt in.", "We send offers unless you opt out.", fires=True, polarity="practice"),
+        Example("You can opt-in to offers.", "You can opt in to offers.", fires=False, polarity="practice"),
+    ),
+    check=check_default,
+    absorbs=("residual-unexplained", "consent-condition-dropped", "right-added"),
+    consent="new_data",
+)

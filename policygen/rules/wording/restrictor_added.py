@@ -1,0 +1,23 @@
+"""B31: a power was limited."""
+
+from __future__ import annotations
+
+from policygen.rules.deltas import either, on_gain, on_loss
+from policygen.rules.record import Example, Rule
+
+RULE = Rule(
+    id="B31",
+    name="restrictor-added",
+    family="B",
+    polarity=("practice",),
+    label="expansion",
+    title="A power was limited",
+    why="The company may do this in fewer cases.",
+    sources=("W29",),
+    examples=(
+        Example("We use your email to send receipts.", "We use your email only to send receipts.", fires=True),
+        Example("We use your email only to send receipts.", "We use your email to send receipts.", fires=False, label="reduction"),
+    ),
+    check=either(on_gain("restrictor", "quantifier_some", polarity=("practice",)), on_loss("quantifier_all", polarity=("practice",))),
+    absorbs=("residual-unexplained",),
+)

@@ -1,0 +1,27 @@
+"""B04: restrictor shifted."""
+
+from __future__ import annotations
+
+from policygen.rules.deltas import either, on_gain, on_loss
+from policygen.rules.record import ANY, Example, Rule
+
+_HARMLESS = ("necessary", "specific", "particular", "several", "just")
+"""In a promise these narrow nothing by themselves."""
+
+
+RULE = Rule(
+    id="B04",
+    name="restrictor-shifted",
+    family="B",
+    polarity=ANY,
+    label="reduction",
+    title="Restrictor shifted",
+    why="Scope limit lost.",
+    sources=("W29", "POL"),
+    examples=(
+        Example("We use your email only to send receipts.", "We use your email to send receipts.", fires=True, polarity="practice"),
+        Example("We not only store but also protect your email.", "We store and also protect your email.", fires=False, polarity="practice"),
+    ),
+    check=either(on_loss("restrictor", "quantifier_some", polarity=("practice", "duty", "limit")), on_loss("quantifier_all", polarity=("right", "commitment")), on_gain("quantifier_some", "restrictor", polarity=("right", "commitment"), unless=_HARMLESS)),
+    absorbs=("residual-unexplained", "promise-item-added", "commitment-added", "right-added", "practice-dropped"),
+)

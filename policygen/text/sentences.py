@@ -1,0 +1,63 @@
+"""Cut the words of a block into sentences, so that an edit is judged against its own sentence."""
+
+from __future__ import annotations
+
+import regex
+
+_END = regex.compile(
+    r"""
+      (?P<latin>[.!?…؟۔]+["'”’»)\]]*)\s+(?=["'“‘«(\[]*[\p{Lu}\p{Lt}\p{Lo}\p{N}•*–-])
+    | (?P<cjk>[。！？；]["'”’」』）]*)\s*
+    """,
+    regex.VERBOSE,
+)
+_ABBREVIATIONS = frozenset(
+    "e.g i.e etc inc ltd co corp llc no nos art arts sec para p pp vs mr mrs ms dr prof st ave "
+    "blvd dept fig approx u.s u.k e.u a.m p.m jr sr cf al z.b d.h bzw usw ca abs nr str evtl "
+    "p.ej ej núm art c.-à-d max min tel".split()
+)
+_LAST_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.'’-]*$")
+_LIST_NUMBER = regex.compile(r"^\s*(?:\(?(?:\p{N}{1,3}|[ivxlIVXL]{1,5}|\p{L})[.)]?)$")
+_LATIN_ABBREVIATION = regex.compile(r"(?:\p{L}\.)+\p{L}$")
+
+
+def split_sentences(text: str, locale: str = "en") -> tuple[str, ...]:
+    """Cut text into sentences; joined again they hold every word of it.
+
+    Initials, common abbreviations and list numbers (`3.`) do not end a sentence. Works on the
+    punctuation of Latin, Arabic and CJK scripts; text without any comes back whole.
+
+    Args:
+        text: Words of one block, white space collapsed.
+        locale: BCP 47 tag; German ordinals (`am 1. Mai`) do not end a sentence.
+
+    Returns:
+        Sentences without surrounding white space, in order; empty for blank text.
+    """
+    sentences = []
+    start = 0
+    for match in _END.finditer(text):
+        end = match.end("latin") if match["latin"] else match.end("cjk")
+        if match["latin"] and not _ends_sentence(text[start : match.start()], match["latin"], locale):
+            continue
+        sentences.append(text[start:end].strip())
+        start = match.end()
+    rest = text[start:].strip()
+    return tuple(sentence for sentence in (*sentences, rest) if sentence)
+
+
+def _ends_sentence(words: str, stop: str, locale: str) -> bool:
+    """Tell whether a stop after these words ends the sentence they belong to."""
+    if not stop.startswith(".") or stop.startswith(".."):
+        return True
+    if _LIST_NUMBER.match(words):
+        return False
+    last = _LAST_WORD.search(words)
+    if last is None:
+        return True
+    word = last[0].lower()
+    if word in _ABBREVIATIONS or _LATIN_ABBREVIATION.match(last[0]):
+        return stop not in {"."} and len(stop) > 1
+    if locale.startswith("de") and word.isdigit():
+        return False
+    return not (len(word) == 1 and word.isalpha() and last[0].isupper() and word != "i")
