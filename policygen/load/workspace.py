@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from policygen.errors import InputError, WorkspaceError
+from policygen.errors import InputError, Problem, WorkspaceError
 from policygen.load.clauses import ClauseFiles, read_clauses
 from policygen.load.crosscheck import (
     check_drafts,
@@ -17,6 +18,7 @@ from policygen.load.crosscheck import (
 )
 from policygen.load.definition import Definition, find_untranslated, parse_definition
 from policygen.load.files import list_folder, read_text
+from policygen.load.layout import TAG
 from policygen.load.place import WORKSPACE_FILE, find_workspace
 from policygen.load.releases import read_releases
 from policygen.load.suspicions import find_in_values
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from policygen.errors import Problem
     from policygen.model.workspace import Release
 
 __all__ = ["find_workspace", "inspect_workspace", "load_workspace"]
@@ -117,7 +118,11 @@ def _read_translations(root: Path, problems: list[Problem]) -> dict[str, ClauseF
     for entry in entries:
         read = read_clauses(root, f"{entry.path}/clauses", locale=entry.name)
         problems += read.problems
-        if read.named:
+        if read.named and not re.fullmatch(TAG, entry.name):
+            hint = "name it by a tag such as en, pt-BR or zh-Hant-TW"
+            message = f"`{entry.name}` is no locale"
+            problems.append(Problem(entry.path, 0, message, hint, "path-not-locale"))
+        elif read.named:
             found[entry.name] = read
     return found
 

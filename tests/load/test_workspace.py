@@ -214,6 +214,7 @@ def test_did_you_mean(make_workspace: Make) -> None:
         ("clauses/collection/1.0.0.md", "path-not-clause"),
         ("clauses/Collection/account/1.0.0.md", "path-not-clause"),
         ("releases/privacy/one/lock.yaml", "path-not-version"),
+        ("locales/english/clauses/collection/account/1.0.0.md", "path-not-locale"),
     ],
 )
 def test_bad_paths(make_workspace: Make, path: str, code: str) -> None:
