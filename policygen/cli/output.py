@@ -88,3 +88,10 @@ def write_report(segments: Iterable[tuple[str, str]]) -> None:
 def write_message(text: str, style: str = "") -> None:
     """Write one message to stderr."""
     sys.stderr.write(paint([(style, text)], colour=use_colour(sys.stderr)) + "\n")
+
+
+def show_progress(text: str) -> None:
+    """Replace the progress line on stderr, where a person sees it; empty text clears it."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[2K{text}")
+        sys.stderr.flush()
