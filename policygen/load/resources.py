@@ -33,10 +33,15 @@ def load_layouts(root: Path | None) -> Mapping[str, str]:
     Raises:
         InputError: A layout of the workspace is not UTF-8, too large, or outside the workspace.
     """
-    layouts = {name: read_text(_home(), f"{LAYOUTS}/{name}") for name in _names(_home(), LAYOUTS)}
+    layouts = load_own_layouts(_home())
     if root is not None and not _is_home(root):
-        layouts |= {name: read_text(root, f"{LAYOUTS}/{name}") for name in _names(root, LAYOUTS)}
+        layouts |= load_own_layouts(root)
     return dict(sorted(layouts.items()))
+
+
+def load_own_layouts(root: Path) -> dict[str, str]:
+    """Return the layouts that lie in the `templates/` of a folder; see `load_layouts`."""
+    return {name: read_text(root, f"{LAYOUTS}/{name}") for name in _names(root, LAYOUTS)}
 
 
 def load_catalogue(root: Path | None, locale: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from policygen.errors import InputError, Problem
-from policygen.load.resources import load_layouts
+from policygen.load.resources import load_own_layouts
 from policygen.load.workspace import inspect_workspace
 from policygen.model.workspace import newest_version
 from policygen.text.suspicions import find_suspicions
@@ -144,10 +144,16 @@ def _place(pair: tuple[Severity, Problem]) -> tuple[str, int, int, str, str]:
     return each.path, each.line, each.column, severity, each.code
 
 
-def _check_layouts(root: Path) -> tuple[Problem, ...]:
-    """Check that the layouts can be read."""
+def _check_layouts(root: Path) -> Iterator[Problem]:
+    """Check the layouts of the workspace: readable, and without words that no comparison would see."""
     try:
-        load_layouts(root)
+        layouts = load_own_layouts(root)
     except InputError as error:
-        return error.problems
-    return ()
+        yield from error.problems
+        return
+    if not layouts:
+        return
+    from policygen.text.layout_words import find_layout_words  # noqa: PLC0415 - Jinja2, only where needed
+
+    for name, source in layouts.items():
+        yield from find_layout_words(name, source)

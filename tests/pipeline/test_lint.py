@@ -133,3 +133,10 @@ def test_front_matter_schema_agrees() -> None:
     assert not check({"title": "T", "ownr": "x"})
     assert not check({"title": "T", "practices": [{"data": ["email"]}]})
     assert not check({"title": "T", "practices": [{"data": []}]})
+
+
+def test_words_in_layouts(make_workspace: Make) -> None:
+    """A layout that says words by itself is an error: no comparison would see them change."""
+    root = make_workspace({"templates/page.html": "<p>\nWe may sell your data.</p>\n"})
+    errors = lint_workspace(root).errors
+    assert [(each.path, each.line) for each in errors] == [("templates/page.html", 2)]
