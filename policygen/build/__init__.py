@@ -1,0 +1,1 @@
+"""Clauses, profile and locale become one document; the document becomes pages, text and JSON."""

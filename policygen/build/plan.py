@@ -1,0 +1,126 @@
+"""Turns a workspace and a release, or the draft, into a plan: which text of which clause is in the policy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from policygen.errors import Problem, ReleaseError, UsageError, WorkspaceError
+from policygen.load.suggest import did_you_mean
+from policygen.model.condition import applies
+from policygen.model.workspace import newest_version
+from policygen.text.condition import ConditionError, parse_condition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from policygen.model.workspace import Clause, ClauseUse, Policy, Profile, Release, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A policy with every question answered that its definition leaves open."""
+
+    policy: Policy
+    profile: Profile
+    locale: str
+    source_locale: str
+    clauses: Mapping[str, Clause]
+    """Clause id to its text in the locale, or in the source locale where there is no translation;
+    clauses that do not apply are left out."""
+
+    def choose_title(self, titles: Mapping[str, str]) -> str:
+        """Return the title in the locale of the plan, else in the source locale, else nothing."""
+        return titles.get(self.locale) or titles.get(self.source_locale, "")
+
+
+def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Release | None) -> Plan:
+    """Answer which clauses stand in a policy, in which version and language.
+
+    Args:
+        workspace: The workspace as loaded.
+        policy_id: One of its policies.
+        locale: The locale asked for.
+        release: Versions, definition and profile come from its lock; None means the draft.
+
+    Raises:
+        UsageError: There is no such policy.
+        ReleaseError: A clause file that the release needs is not there any more.
+        WorkspaceError: The policy names a clause that is not there, or a condition cannot be read.
+    """
+    if policy_id not in workspace.policies:
+        hint = did_you_mean(policy_id, workspace.policies)
+        raise UsageError(f"there is no policy `{policy_id}`" + (f" ({hint})" if hint else ""))
+    policy, profile = _read_definition(workspace, policy_id, release)
+    chosen = _choose_released(workspace, release) if release else _choose_newest(workspace, policy)
+    kept = [clause for clause in chosen if _applies(clause, profile, policy)]
+    texts = {clause.id: _translate(workspace, clause, locale) for clause in kept}
+    return Plan(policy, profile, locale, workspace.source_locale, texts)
+
+
+def walk_uses(policy: Policy) -> Iterator[ClauseUse]:
+    """Yield the places of a policy that name a clause, in reading order."""
+    yield from policy.preamble
+    for section in policy.sections:
+        yield from (*section.lead, *section.clauses)
+        for group in section.groups:
+            yield from (*group.lead, *group.clauses, *group.closing)
+        yield from section.closing
+
+
+def _read_definition(
+    workspace: Workspace, policy_id: str, release: Release | None
+) -> tuple[Policy, Profile]:
+    if release is None:
+        return workspace.policies[policy_id], workspace.profile
+    from policygen.load.releases import snapshot_policy, snapshot_profile  # noqa: PLC0415 - imports Pydantic
+
+    return snapshot_policy(release), snapshot_profile(release)
+
+
+def _choose_newest(workspace: Workspace, policy: Policy) -> list[Clause]:
+    """Resolve every use to the version it pins, or to the newest."""
+    chosen, problems = [], []
+    for use in walk_uses(policy):
+        versions = workspace.clauses.get(use.id, {})
+        version = use.version or (newest_version(versions) if versions else "")
+        if version in versions:
+            chosen.append(versions[version])
+        else:
+            name = f"{use.id}@{use.version}" if use.version else use.id
+            message = f"the policy `{policy.id}` names the clause `{name}`, which is not there"
+            problems.append(Problem("policygen.yaml", 0, message, "write it, or remove it", "unknown-clause"))
+    if problems:
+        raise WorkspaceError(problems)
+    return chosen
+
+
+def _choose_released(workspace: Workspace, release: Release) -> list[Clause]:
+    """Resolve every clause to the version that the release was made of."""
+    chosen, problems = [], []
+    for clause_id, entry in release.lock["clauses"].items():
+        version = str(entry["version"])
+        clause = workspace.clauses.get(clause_id, {}).get(version)
+        if clause:
+            chosen.append(clause)
+        else:
+            message = f"is gone, but release {release.version} of `{release.policy}` is made of it"
+            path = f"clauses/{clause_id}/{version}.md"
+            problems.append(Problem(path, 0, message, "restore the file", "released-file-missing"))
+    if problems:
+        raise ReleaseError(problems)
+    return chosen
+
+
+def _applies(clause: Clause, profile: Profile, policy: Policy) -> bool:
+    try:
+        condition = parse_condition(clause.applies_if)
+    except ConditionError as error:
+        message = f"`applies_if` cannot be read: {error}"
+        raise WorkspaceError.at(clause.path, 0, message, error.hint, "condition-broken") from error
+    return applies(condition, profile.flags, frozenset(policy.jurisdictions))
+
+
+def _translate(workspace: Workspace, clause: Clause, locale: str) -> Clause:
+    """Return the translation of exactly this version, or the clause itself."""
+    return workspace.translations.get(locale, {}).get(clause.id, {}).get(clause.version, clause)

@@ -1,0 +1,1 @@
+"""One document, many forms: all of them say the same sentences in the same order."""

@@ -1,0 +1,74 @@
+"""Turns a document into a page that needs nothing else, a fragment for other pages, and a page to print."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from policygen.build.locales import text_direction, write_date
+from policygen.build.render.anchors import name_anchors
+from policygen.build.render.inline import write_inline
+from policygen.build.render.lists import count_head_rows, form_list
+from policygen.text.template import Layouts, Safe
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from policygen.build.strings import Messages
+    from policygen.model.document import Block, Document
+
+
+class Pages:
+    """Writes the pages of one locale.
+
+    Args:
+        layouts: Name to source, as the package and the workspace have them.
+        messages: Interface strings of the locale.
+    """
+
+    def __init__(self, layouts: Mapping[str, str], messages: Messages) -> None:
+        self._layouts = Layouts(layouts, messages.translate)
+
+    def render_page(self, document: Document) -> str:
+        """Write the whole page: it runs no script and asks nobody for anything, as its header says."""
+        style = self._layouts.render("page.css", {})
+        values = {"style": Safe(style), "security": _secure(style)}
+        return self._layouts.render("page.html", _fill(document) | values)
+
+    def render_fragment(self, document: Document) -> str:
+        """Write the policy alone, to be put into another page: one heading level down, with ids of its own."""
+        values = _fill(document, prefix=f"{document.policy or 'policy'}-") | {"shift": 1}
+        return self._layouts.render("fragment.html", values)
+
+    def render_print(self, document: Document) -> str:
+        """Write the page that becomes the PDF."""
+        style = self._layouts.render("print.css", {})
+        return self._layouts.render("print.html", _fill(document) | {"style": Safe(style)})
+
+
+def _fill(document: Document, *, prefix: str = "") -> dict[str, Any]:
+    """Gather what the names in a layout stand for."""
+    ids = name_anchors(document, prefix)
+
+    def inline(block: Block) -> Safe:
+        return write_inline(block, ids)
+
+    return {
+        "document": document,
+        "ids": ids,
+        "shift": 0,
+        "inline": inline,
+        "list_form": form_list,
+        "head_rows": count_head_rows,
+        "direction": text_direction,
+        "date": partial(write_date, tag=document.locale),
+    }
+
+
+def _secure(style: str) -> str:
+    """Return the content security policy of a page with this one style sheet."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    allowed = f"style-src 'sha256-{digest}'; img-src data:"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,86 @@
+"""Turns a document into JSON that an app can show natively: schema `policygen.document/1`.
+
+Markup comes as runs, pieces of text with their marks, because offsets into a text mean different
+things in different languages of programming. What is empty is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from policygen.build.locales import text_direction
+from policygen.build.render.anchors import name_anchors
+from policygen.build.render.inline import Run, cut_runs, link_target
+from policygen.text.words import digest_words, render_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from policygen.model.document import Block, Document, Section
+
+SCHEMA = "policygen.document/1"
+
+
+def render_json(document: Document) -> str:
+    """Write a document with its digest, which is that of the words in `policy.txt`."""
+    ids = name_anchors(document)
+    values = {
+        "schema": SCHEMA,
+        "policy": document.policy,
+        "version": document.version,
+        "locale": document.locale,
+        "direction": document.direction,
+        "published": document.published or None,
+        "effective": document.effective or None,
+        "digest": digest_words(render_words(document)),
+        "title": document.title,
+        "blocks": [_write_block(block, ids) for block in document.blocks],
+        "sections": [_write_section(section, ids) for section in document.sections],
+    }
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def _write_section(section: Section, ids: Mapping[str, str]) -> dict[str, Any]:
+    return _drop_empty(
+        anchor=section.anchor,
+        id=ids[section.anchor],
+        number=section.number,
+        title=section.title,
+        level=section.level,
+        blocks=[_write_block(block, ids) for block in section.blocks],
+        sections=[_write_section(inner, ids) for inner in section.sections],
+        closing=[_write_block(block, ids) for block in section.closing],
+    )
+
+
+def _write_block(block: Block, ids: Mapping[str, str]) -> dict[str, Any]:
+    clause = block.clause
+    return _drop_empty(
+        kind=block.kind,
+        anchor=block.anchor,
+        id=ids.get(block.anchor, ""),
+        clause=f"{clause.id}@{clause.version}" if clause else "",
+        locale=block.locale,
+        direction=text_direction(block.locale) if block.locale else "",
+        level=block.level,
+        ordered=block.ordered,
+        marker=block.marker,
+        text=block.text,
+        runs=[_write_run(run, ids) for run in cut_runs(block)] if block.spans else [],
+        children=[_write_block(child, ids) for child in block.children],
+    )
+
+
+def _write_run(run: Run, ids: Mapping[str, str]) -> dict[str, Any]:
+    targets = [link_target(span, ids) for span in run.spans if span.kind == "link"]
+    return _drop_empty(
+        text=run.text,
+        line_break=run.after_break,
+        marks=[span.kind for span in run.spans if span.kind not in {"link", "image"}],
+        link=targets[0] if targets else "",
+    )
+
+
+def _drop_empty(**values: object) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value not in ("", 0, [], False)}

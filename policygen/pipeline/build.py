@@ -1,0 +1,142 @@
+"""Turns a workspace into the published files of one policy: assemble, render, write.
+
+Everything is rendered before anything is written, so that a build that fails or is stopped leaves the
+last good output whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from policygen.build.assemble import assemble_document
+from policygen.build.render.html import Pages
+from policygen.build.render.json import render_json
+from policygen.build.render.text import render_text
+from policygen.build.strings import read_messages
+from policygen.errors import MissingLibraryError, ReleaseError
+from policygen.load.resources import load_catalogue, load_layouts
+from policygen.load.workspace import load_workspace
+from policygen.model.workspace import DRAFT
+from policygen.pipeline.choose import choose_locales, choose_policy, choose_release
+from policygen.publish.output import write_files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+
+    from policygen.model.document import Document
+    from policygen.model.workspace import Release
+
+FORMATS = ("html", "text", "json", "pdf")
+"""In the order they are built: the PDF, which may lack a library, comes last."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """What to build, and where to."""
+
+    out: Path
+    policy: str = ""
+    """Empty: the only one."""
+    release: str = ""
+    """A version or `draft`; empty: the last release."""
+    locales: tuple[str, ...] = ()
+    """Empty: all."""
+    formats: tuple[str, ...] = FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What has been written, and what could not be."""
+
+    paths: tuple[Path, ...]
+    missing: str = ""
+    """Why there is no PDF; empty where there is one, or none was asked for."""
+
+
+def build_policy(root: Path, request: BuildRequest, report: Callable[[str], None] = lambda _: None) -> Built:
+    """Build a policy in the locales and formats asked for.
+
+    Args:
+        root: The workspace.
+        request: What to build.
+        report: Told what is being made, for a person who waits.
+
+    Returns:
+        The paths written under `out/<policy>/<version>/<locale>/`.
+
+    Raises:
+        UsageError: The policy, release or locale is not there.
+        InputError: The workspace cannot be used, or the folder cannot be written.
+    """
+    report("reading the workspace")
+    workspace = load_workspace(root)
+    policy = choose_policy(workspace, request.policy)
+    release = choose_release(workspace, policy, request.release)
+    version = release.version if release else DRAFT
+    writer = _Writer(root, request.formats, report)
+    files: dict[str, bytes] = {}
+    for locale in choose_locales(workspace, release, request.locales):
+        document = assemble_document(workspace, policy, locale, release=release)
+        if release:
+            _require_words(release, document)
+        rendered = writer.write(document)
+        files |= {f"{policy}/{version}/{locale}/{name}": data for name, data in rendered}
+    return Built(write_files(request.out, files), writer.missing)
+
+
+class _Writer:
+    """Renders the documents of one build."""
+
+    def __init__(self, root: Path, formats: tuple[str, ...], report: Callable[[str], None]) -> None:
+        self.missing = ""
+        self._root = root
+        self._formats = [name for name in FORMATS if name in formats]
+        self._report = report
+        self._layouts: Mapping[str, str] = {}
+
+    def write(self, document: Document) -> Iterator[tuple[str, bytes]]:
+        """Yield the files of a document in one locale: name and content."""
+        pages = self._open_pages(document.locale) if {"html", "pdf"} & {*self._formats} else None
+        for name in self._formats:
+            self._report(f"{document.policy} {document.version} {document.locale}: {name}")
+            if name == "text":
+                yield "policy.txt", render_text(document).encode()
+            elif name == "json":
+                yield "policy.json", render_json(document).encode()
+            elif name == "html" and pages:
+                yield "index.html", pages.render_page(document).encode()
+                yield "fragment.html", pages.render_fragment(document).encode()
+            elif pages:
+                yield from self._write_pdf(pages.render_print(document))
+
+    def _open_pages(self, locale: str) -> Pages:
+        self._layouts = self._layouts or load_layouts(self._root)
+        return Pages(self._layouts, read_messages(locale, load_catalogue(self._root, locale)))
+
+    def _write_pdf(self, page: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the PDF, or keep the reason why there is none."""
+        from policygen.build.render.pdf import render_pdf  # noqa: PLC0415 - only a PDF needs the fonts
+        from policygen.load.fonts import load_fonts  # noqa: PLC0415 - the same
+
+        if self.missing:
+            return
+        try:
+            yield "policy.pdf", render_pdf(page, load_fonts())
+        except MissingLibraryError as error:
+            self.missing = str(error)
+
+
+def _require_words(release: Release, document: Document) -> None:
+    """Refuse to publish under a version words that are not those of its release."""
+    released = release.words[document.locale].splitlines()
+    rebuilt = render_text(document).splitlines()
+    if released == rebuilt:
+        return
+    pairs = zip_longest(released, rebuilt)
+    line = next(place for place, (before, after) in enumerate(pairs, start=1) if before != after)
+    path = f"releases/{release.policy}/{release.version}/text.{document.locale}.txt"
+    message = f"the clause files of today do not give the words of release {release.version}"
+    raise ReleaseError.at(path, line, message, "restore the released clause files", "released-words-differ")

@@ -1,0 +1,62 @@
+"""Turns what a person names into the policy, release and locales of a workspace that are meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.errors import UsageError
+from policygen.load.suggest import did_you_mean
+from policygen.model.workspace import DRAFT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from policygen.model.workspace import Release, Workspace
+
+
+def choose_policy(workspace: Workspace, policy_id: str = "") -> str:
+    """Return the policy that is named, or the only one.
+
+    Raises:
+        UsageError: There is no such policy, or there are several and none is named.
+    """
+    known = tuple(workspace.policies)
+    if policy_id:
+        return _require(policy_id, known, "policy")
+    if len(known) != 1:
+        raise UsageError(f"name a policy with --policy: {', '.join(known) or 'the workspace has none'}")
+    return known[0]
+
+
+def choose_release(workspace: Workspace, policy_id: str, version: str = "") -> Release | None:
+    """Return the release that is named, or the last one; None means the draft.
+
+    Raises:
+        UsageError: There is no such release, or none at all.
+    """
+    if version == DRAFT:
+        return None
+    releases = {release.version: release for release in workspace.releases.get(policy_id, ())}
+    if not releases:
+        raise UsageError(f"the policy `{policy_id}` has no release yet; name the draft: --release {DRAFT}")
+    last = next(reversed(releases))
+    return releases[_require(version or last, (*releases, DRAFT), "release")]
+
+
+def choose_locales(
+    workspace: Workspace, release: Release | None, wanted: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return the locales that are named, each once, or all that the release or the draft has.
+
+    Raises:
+        UsageError: One of them is not there.
+    """
+    known = tuple(release.words) if release else workspace.locales
+    return tuple(dict.fromkeys(_require(tag, known, "locale") for tag in wanted)) or known
+
+
+def _require(name: str, known: tuple[str, ...], what: str) -> str:
+    if name in known:
+        return name
+    mend = did_you_mean(name, known, fallback=f"there is {', '.join(known)}" if known else "")
+    raise UsageError(f"there is no {what} `{name}`" + (f"; {mend}" if mend else ""))
