@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,9 @@ from policygen.cli.output import dump_json, paint, write_data, write_report
 from policygen.cli.place import find_root
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
     from policygen.model.change import Comparison
 
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 @click.argument("before", required=False)
 @click.argument("after", required=False)
 @policy_option
-@click.option("--locale", metavar="TAG", default="", help="The language to compare; the source language otherwise.")
+@click.option("--locale", metavar="TAG", default="", help="The language; otherwise the source language.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="A report for people, or the contract policygen.diff/1.",
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     help="When AFTER is published: gives the earliest date on which it may take effect.",
 )
 @strict_option
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write there instead of printing.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write it there.")
 def command(
     before: str | None, after: str | None, *, policy: str, locale: str, form: str, brief: bool,
     published: datetime | None, strict: bool, out: Path | None,
@@ -60,5 +62,17 @@ def _write_file(path: Path, comparison: Comparison, form: str, *, brief: bool) -
     """Write a report to a file, always without colour."""
     from policygen.publish.output import write_file
 
-    text = _json_text(comparison) if form == "json" else paint(_segments(comparison, brief=brief), colour=False)
-    write_file(path, text.encode())
+    report = paint(_segments(comparison, brief=brief), colour=False)
+    write_file(path, (_json_text(comparison) if form == "json" else report).encode())
+
+
+def _json_text(comparison: Comparison) -> str:
+    from policygen.compare.report.values import comparison_values
+
+    return dump_json(comparison_values(comparison))
+
+
+def _segments(comparison: Comparison, *, brief: bool) -> Iterator[tuple[str, str]]:
+    from policygen.compare.report.text import report_segments
+
+    return report_segments(comparison, brief=brief)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from policygen.cli.options import strict_option
 from policygen.cli.output import show_progress
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     "--predictions", type=click.Path(path_type=Path), metavar="OUT",
     help="Write what was predicted, one JSON object a line.",
 )
-@click.option("--strict", is_flag=True, help="Let only proved changes count as harmless.")
+@strict_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="Figures for people, or the contract policygen.evaluate/1.",

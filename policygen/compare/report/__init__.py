@@ -1,0 +1,1 @@
+"""Turns a comparison into values and styled text; printing and colours belong to the command line."""
