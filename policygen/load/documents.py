@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from policygen.model.document import Direction
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 10 * 1024 * 1024
 """The largest document that is read; the longest policies have a hundredth of it."""
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown"})
@@ -47,8 +47,8 @@ def load_document(path: Path, *, locale: str = "en") -> Document:
         locale: The language its words are in.
 
     Raises:
-        DocumentError: There is no such file, its suffix is unknown, it is too large, or its lists or
-            elements are nested too deep.
+        DocumentError: There is no such file, its suffix is unknown, it is too large, or its lists
+            are nested too deep.
     """
     try:
         size = path.stat().st_size
@@ -91,7 +91,7 @@ def _parse(text: str, suffix: str, name: str) -> tuple[Block, ...]:
     if suffix in _HTML:
         from policygen.text.html import parse_html  # noqa: PLC0415
 
-        return parse_html(text, path=name)
+        return parse_html(text)
     if suffix in _PLAIN:
         from policygen.text.plain import parse_plain  # noqa: PLC0415
 

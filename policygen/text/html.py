@@ -1,8 +1,8 @@
 """Turn an HTML page into blocks: the words a reader can see, and no markup that could do harm.
 
 Traps that lose words, and what is done about them: libxml2 drops what follows `</body>` (such end
-tags are taken out first) and what is nested deeper than 2,048 levels (refused). Folded sections
-count as visible. Tables that only lay out a page are read as running text.
+tags are taken out first) and what is nested deeper than 2,048 levels (read as plain text, without
+structure). Folded sections count as visible. Tables that only lay out a page are running text.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from lxml import etree
 
-from policygen.errors import DocumentError, Problem
+from policygen.text.flat import strip_tags
 from policygen.text.links import safe_target
 from policygen.text.markers import list_marker
+from policygen.text.plain import parse_plain
 from policygen.text.tables import TableWriter, find_layout_tables
 from policygen.text.tree import Node, TreeWriter
 
@@ -45,28 +46,22 @@ _ENDS_HEADING = frozenset(
 )
 
 
-def parse_html(source: str, path: str = "") -> tuple[Block, ...]:
+def parse_html(source: str) -> tuple[Block, ...]:
     """Read a page into blocks without losing a visible word.
 
     Args:
         source: The page, or a piece of one, however broken.
-        path: What to call it in an error.
 
     Returns:
         Top-level blocks in reading order, without anchors; lines are those of the source.
-
-    Raises:
-        DocumentError: Elements are nested deeper than the parser can follow.
     """
     text = _END_TAGS.sub(" ", _CONTROL.sub("", source))
     if not text.strip():
         return ()
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, remove_comments=True)
     root: etree._Element | None = etree.HTML(text.encode("utf-8", "replace"), parser)
-    for entry in parser.error_log:
-        if entry.type_name == "ERR_RESOURCE_LIMIT":
-            message = "elements are nested too deep to read"
-            raise DocumentError([Problem(path, entry.line, message, "simplify the page", "nested-too-deep")])
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        return parse_plain(strip_tags(text))
     return () if root is None else _Reader(root).read()
 
 

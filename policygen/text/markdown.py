@@ -8,6 +8,7 @@ a link is not kept: like its target it is markup.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from policygen.model.document import BlockKind, SpanKind
 
 NESTING_LIMIT = 100
+
+_BRACKETS_CHECKED = 20
+_BRACKET_REACH = 20
+_BRACKET = re.compile(r"[\[\]]")
+_OPEN_BRACKET = re.compile(r"(?<!\\)\[")
 
 _CONTAINERS: dict[str, BlockKind] = {
     "bullet_list_open": "list", "ordered_list_open": "list", "list_item_open": "item",
@@ -91,29 +97,51 @@ def _parser() -> MarkdownIt:
     options = {"html": False, "maxNesting": NESTING_LIMIT + 1, "store_labels": True}
     parser = _Parser("commonmark", options).enable(["table", "strikethrough"])
     parser.core.ruler.after("block", "long_rows", _keep_long_rows)
+    parser.core.ruler.after("block", "bracket_heaps", _defuse_brackets)
     return parser
+
+
+def _defuse_brackets(state: StateCore) -> None:
+    """Escape the brackets of text that is a heap of them: looking for links in it takes forever."""
+    for token in state.tokens:
+        if token.type == "inline" and token.content.count("[") > _BRACKETS_CHECKED:
+            length = len(token.content)
+            if _bracket_reach(token.content) > _BRACKET_REACH * length:
+                token.content = _OPEN_BRACKET.sub(r"\\[", token.content)
+
+
+def _bracket_reach(content: str) -> int:
+    """Add up how far each opening bracket is from the one that closes it, or from the end."""
+    reach = 0
+    opened: list[int] = []
+    for match in _BRACKET.finditer(content):
+        if match.group() == "[":
+            opened.append(match.start())
+        elif opened:
+            reach += match.start() - opened.pop()
+    return reach + sum(len(content) - place for place in opened)
 
 
 def _keep_long_rows(state: StateCore) -> None:
     """Add the cells that a body row has beyond its header: the table rule ignores them."""
-    lines: list[str] = []
-    columns = place = 0
-    while place < len(state.tokens):
-        token = state.tokens[place]
+    if not any(token.type == "table_open" for token in state.tokens):
+        return
+    lines = state.src.split("\n")
+    kept: list[Token] = []
+    columns = start = 0
+    for token in state.tokens:
         if token.type == "tr_open":
-            row_start = place
+            start = len(kept)
         elif token.type == "th_close":
-            columns = (place - row_start) // 3
-        elif token.type == "tr_close" and state.tokens[place - 1].type == "td_close":
-            lines = lines or state.src.split("\n")
-            where = (state.tokens[row_start].map or [0])[0]
-            extra = list(_cell_tokens(lines[where], columns, where, token.level + 1))
-            state.tokens[place:place] = extra
-            place += len(extra)
-        place += 1
+            columns = (len(kept) - start) // 3
+        elif token.type == "tr_close" and kept[-1].type == "td_close":
+            where = (kept[start].map or [0])[0]
+            kept.extend(_cells_beyond(lines[where], columns, where, token.level + 1))
+        kept.append(token)
+    state.tokens = kept
 
 
-def _cell_tokens(line: str, columns: int, where: int, level: int) -> Iterator[Token]:
+def _cells_beyond(line: str, columns: int, where: int, level: int) -> Iterator[Token]:
     if line.count("|") < columns:
         return
     cells = escapedSplit(line.lstrip(" \t>").rstrip())

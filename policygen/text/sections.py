@@ -62,10 +62,11 @@ def nest_sections(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...], tu
 def anchor_blocks(blocks: Iterable[Block], prefix: str) -> tuple[Block, ...]:
     """Give every block the anchor `prefix.place`, its children `prefix.place.place`."""
     return tuple(
-        replace(
-            block, anchor=f"{prefix}.{place}", children=anchor_blocks(block.children, f"{prefix}.{place}")
+        Block(
+            b.kind, f"{prefix}.{place}", b.text, b.spans, anchor_blocks(b.children, f"{prefix}.{place}"),
+            b.level, b.ordered, b.marker, b.line, b.locale, b.clause,
         )
-        for place, block in enumerate(blocks, 1)
+        for place, b in enumerate(blocks, 1)
     )
 
 
