@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from policygen.rules.sources import describe_source
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -39,13 +41,8 @@ def list_segments(rules: Sequence[Rule]) -> Iterator[tuple[str, str]]:
     yield "muted", f"{len(rules)} rules. `policygen rules NAME` explains one.\n"
 
 
-def rule_segments(rule: Rule, sources: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Explain one rule.
-
-    Args:
-        rule: The rule.
-        sources: What each key of a source stands for; a key without an entry speaks for itself.
-    """
+def rule_segments(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Explain one rule."""
     yield "title", f"{rule.name} ({rule.id})"
     yield "", f"\n{rule.title}\n\nLabel      "
     yield rule.label, rule.label
@@ -54,20 +51,20 @@ def rule_segments(rule: Rule, sources: Mapping[str, str]) -> Iterator[tuple[str,
         yield "", f"{name:<11}{text}\n"
     yield "heading", "\nSources\n"
     for key in rule.sources:
-        yield "", f"  {_source(key, sources)}\n"
+        yield "", f"  {key}: {describe_source(key)}\n"
     yield "heading", "\nExamples\n"
     for example in rule.examples:
         yield from _example_segments(example)
 
 
-def rules_markdown(rules: Sequence[Rule], sources: Mapping[str, str]) -> str:
+def rules_markdown(rules: Sequence[Rule]) -> str:
     """Write rules as a page of Markdown."""
     parts = ["# Rules\n"]
     for family, title in FAMILIES.items():
         members = [rule for rule in rules if rule.family == family]
         if members:
             parts.append(f"\n## {title}\n")
-        parts.extend(_rule_markdown(rule, sources) for rule in members)
+        parts.extend(_rule_markdown(rule) for rule in members)
     return "".join(parts)
 
 
@@ -104,16 +101,12 @@ def _example_segments(example: Example) -> Iterator[tuple[str, str]]:
     yield "added", f"  + {example.after or '(nothing)'}\n"
 
 
-def _source(key: str, sources: Mapping[str, str]) -> str:
-    return f"{key}: {sources[key]}" if key in sources else key
-
-
-def _rule_markdown(rule: Rule, sources: Mapping[str, str]) -> str:
+def _rule_markdown(rule: Rule) -> str:
     lines = [
         f"\n### `{rule.name}` ({rule.id})\n\n{rule.title}: **{rule.label}**. {rule.why}\n\n",
         f"- Applies to: {', '.join(rule.polarity)}\n",
         *(f"- {name}: {text}\n" for name, text in _extras(rule)),
-        *(f"- Source: {_source(key, sources)}\n" for key in rule.sources),
+        *(f"- Source: {key}: {describe_source(key)}\n" for key in rule.sources),
         "\n| | before | after |\n|---|---|---|\n",
         *(_example_row(example) for example in rule.examples),
     ]

@@ -19,14 +19,13 @@ def command(name: str | None, form: str) -> None:
     from policygen.cli.explain import list_segments, rule_records, rule_segments, rules_markdown
     from policygen.cli.output import dump_json, write_data, write_report
     from policygen.rules.catalogue import CATALOGUE_VERSION, find_rule, load_catalogue
-    from policygen.rules.sources import load_sources
 
     rules = [find_rule(name)] if name else list(load_catalogue().values())
     if form == "json":
         write_data(dump_json(rule_records(rules, CATALOGUE_VERSION)))
     elif form == "markdown":
-        write_data(rules_markdown(rules, load_sources()))
+        write_data(rules_markdown(rules))
     elif name:
-        write_report(rule_segments(rules[0], load_sources()))
+        write_report(rule_segments(rules[0]))
     else:
         write_report(list_segments(rules))
