@@ -65,4 +65,4 @@ def _places(side: SideReading, start: int, end: int) -> bool:
 
 def _has_value(side: SideReading, edit: Edit, *, after: bool) -> bool:
     start, end = words_of(edit, after=after)
-    return any(start <= quantity.start < end for quantity in side.quantities if quantity.kind == "duration")
+    return any(start <= quantity.start < end for quantity in side.quantities)

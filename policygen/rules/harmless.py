@@ -117,7 +117,7 @@ def _stems(side: SideReading, lexicon: Lexicon) -> list[str]:
 
 
 def _force_keys(side: SideReading) -> list[tuple[str, str]]:
-    return sorted((m.name, m.key) for m in side.markers if m.name in FORCE and m.name != "condition")
+    return sorted((m.name, m.key) for m in side.markers if m.name in FORCE and m.name != "condition" and m.key != "and")
 
 
 def _forces(reading: Reading, edit: Edit) -> bool:
@@ -133,6 +133,7 @@ def _marker_names(side: SideReading, start: int, end: int) -> list[str]:
         for marker in side.markers
         if marker.name in FORCE and marker.start < end and start < marker.end
         and not (marker.name in {"upper_bound", "condition"} and marker.end - marker.start == 1)
+        and marker.key != "and"
     )
 
 

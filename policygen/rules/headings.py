@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match, Reading
+from policygen.rules.deltas import gained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,5 +27,7 @@ def check_heading(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     if reading.kind == "modified" and {m.key for m in reading.before.marked("negation")} != {
         m.key for m in reading.after.marked("negation")
     }:
+        return ()
+    if reading.kind == "modified" and gained(reading, "opener"):
         return ()
     return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "a heading")]

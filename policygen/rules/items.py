@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
-from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
+from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, words_of
 from policygen.rules.deltas import is_two_sided
 
 if TYPE_CHECKING:
@@ -70,9 +70,21 @@ def _items(
         here, there = words_of(edit, after=after), words_of(edit, after=not after)
         if edit.polarity not in polarity or content_places(other, *there, lexicon):
             continue
+        if _is_aside(side, here, lexicon):
+            continue
         if content_places(side, *here, lexicon) and (is_item(side, *here) or _is_whole_clause(side, edit, after=after)):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
     return found
+
+
+def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether words only explain, or only name an example of a kind already mentioned."""
+    inside = {m.name for m in side.markers if m.start < place[1] and place[0] < m.end}
+    if inside & {"explanatory", "informing"}:
+        return True
+    opened = any(m.name == "opener" and m.end <= place[0] + 1 for m in side.markers)
+    acts = {m.name for m in side.markers} & {"verb_share", "verb_sell", "verb_collect"}
+    return is_names(side, *place, lexicon) and (opened or not acts)
 
 
 def _is_whole_clause(side: SideReading, edit: Edit, *, after: bool) -> bool:

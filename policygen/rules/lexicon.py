@@ -22,6 +22,7 @@ _MASKED_BY_IDIOM = frozenset(
     {"negation", "restrictor", "conjunction", "control", "condition", "exception", "quantifier_some",
      "company_suffix", "verb_protect"}
 )
+_MASKED_BY_SAFEGUARD = frozenset({"transfer_place"})
 _GAP = "..."
 
 
@@ -185,15 +186,16 @@ def _match_phrase(phrase: Phrase, keys: Sequence[str], start: int) -> int:
 
 
 def _drop_masked(found: list[Marker]) -> tuple[Marker, ...]:
-    idioms = [marker for marker in found if marker.name == "idiom"]
-    if not idioms:
+    """Drop what only looks like a marker: words of an idiom, the `EU` of a named framework."""
+    masks = [marker for marker in found if marker.name in {"idiom", "safeguard"}]
+    if not masks:
         return tuple(found)
-    return tuple(
-        marker
-        for marker in found
-        if marker.name not in _MASKED_BY_IDIOM
-        or not any(idiom.start < marker.end and marker.start < idiom.end for idiom in idioms)
-    )
+    return tuple(marker for marker in found if not any(_masks(mask, marker) for mask in masks))
+
+
+def _masks(mask: Marker, marker: Marker) -> bool:
+    names = _MASKED_BY_IDIOM if mask.name == "idiom" else _MASKED_BY_SAFEGUARD
+    return marker.name in names and mask.start < marker.end and marker.start < mask.end
 
 
 def _number_sets(sets: Iterable[Sequence[str]]) -> dict[str, int]:

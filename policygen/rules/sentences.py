@@ -13,13 +13,16 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
     from policygen.rules.record import Check
 
-_TELLING = frozenset({"navigation", "explanatory", "contact"})
+_TELLING = frozenset({"navigation", "explanatory", "contact", "informing"})
 _RISKY = frozenset({
     "verb_sell", "sale", "automatic", "retroactive", "liability", "assent", "discretion", "penalty",
     "duty", "verb_track", "public_visibility", "fee", "consent", "optout", "optin", "indefinite",
 })
 """Classes whose presence keeps a sentence from being a mere explanation."""
-_ACTING = frozenset({"verb_collect", "verb_use", "verb_share", "verb_retain"})
+_ACTING = frozenset({
+    "verb_collect", "verb_use", "verb_share", "verb_retain", "data", "recipient", "practice_noun",
+    "purpose_ads", "purpose_ai", "purpose_marketing", "purpose_other",
+})
 
 
 def sentence_added(*polarity: Polarity) -> Check:

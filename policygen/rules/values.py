@@ -51,6 +51,8 @@ def _quantity(token: Token, place: int) -> Quantity | None:
     if token.kind != "value":
         return None
     amount_text, _, unit = token.key.partition(" ")
+    if unit == "dayofyear":
+        return None
     if unit == "date":
         return Quantity("date", float(date.fromisoformat(amount_text).toordinal()), unit, place, place + 1)
     amount = float(amount_text)
@@ -149,14 +151,18 @@ def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[T
     """Read `1 May 2025`, `May 1, 2025` or `2025-05-01`; `03/04/2025` is ambiguous and left alone."""
     keys = [token.key.lower().removesuffix(",") for token in tokens[place : place + 5]]
     parts = [key for key in keys if key not in {",", "of", "st", "nd", "rd", "th"}]
-    if len(parts) < 3:
+    if len(parts) < 2:
         return None
-    first, second, third = parts[:3]
+    first, second = parts[:2]
+    third = parts[2] if len(parts) > 2 else ""
     day, month = _day(first), lexicon.months.get(second, 0)
     if not (day and month):
         day, month = _day(second), lexicon.months.get(first, 0)
-    if not (day and month and third.isdigit() and len(third) == 4 and third.isascii()):
+    if not (day and month and tokens[place].key != "may"):
         return None
+    if not (third.isdigit() and len(third) == 4 and third.isascii()):
+        end = place + keys.index(second) + 1
+        return Token(f"{month:02}-{day:02} dayofyear", tokens[place].start, tokens[end - 1].end, "value"), end
     end = place + keys.index(third) + 1
     try:
         text = date(int(third), month, day).isoformat()

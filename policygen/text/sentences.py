@@ -18,7 +18,7 @@ _ABBREVIATIONS = frozenset(
 )
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.'’-]*$")
 _LIST_NUMBER = regex.compile(r"^\s*(?:\(?(?:\p{N}{1,3}|[ivxlIVXL]{1,5}|\p{L})[.)]?)$")
-_LATIN_ABBREVIATION = regex.compile(r"(?:\p{L}\.)+\p{L}$")
+_LATIN_ABBREVIATION = regex.compile(r"(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$")
 
 
 def split_sentences(text: str, locale: str = "en") -> tuple[str, ...]:
@@ -56,7 +56,7 @@ def _ends_sentence(words: str, stop: str, locale: str) -> bool:
     if last is None:
         return True
     word = last[0].lower()
-    if word in _ABBREVIATIONS or _LATIN_ABBREVIATION.match(last[0]):
+    if word in _ABBREVIATIONS or _LATIN_ABBREVIATION.search(last[0]):
         return stop not in {"."} and len(stop) > 1
     if locale.startswith("de") and word.isdigit():
         return False

@@ -11,6 +11,7 @@ _TOKEN = regex.compile(
       (?P<address>https?://[^\s<>()\[\]"“”]*[^\s<>()\[\]"“”.,;:!?]
         |www\.[^\s<>()\[\]"“”]*[^\s<>()\[\]"“”.,;:!?]
         |[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+    | (?P<letters>(?<![\p{L}\p{N}])(?:\p{L}\.){2,})
     | (?P<number>\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}]))
     | (?P<character>[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])
     | (?P<word>(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}\p{N}])+
@@ -19,6 +20,9 @@ _TOKEN = regex.compile(
     """,
     regex.VERBOSE,
 )
+
+_KINDS = {"letters": "word"}
+"""Groups of the pattern that count as another kind: `U.S.` is a word."""
 
 
 def tokenise(text: str) -> list[Token]:
@@ -34,6 +38,6 @@ def tokenise(text: str) -> list[Token]:
         Tokens whose `key` is their text unchanged; `start` and `end` are indices into `text`.
     """
     return [
-        Token(match[0], match.start(), match.end(), match.lastgroup or "mark")
+        Token(match[0], match.start(), match.end(), _KINDS.get(match.lastgroup or "", match.lastgroup or "mark"))
         for match in _TOKEN.finditer(text)
     ]

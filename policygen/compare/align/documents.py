@@ -62,8 +62,7 @@ def align_documents(before: Document, after: Document) -> Alignment:
 
 def _leaf_key(leaf: Leaf) -> Hashable:
     block = leaf.block
-    marks = tuple(span for span in block.spans if span.kind in {"link", "strike", "image"})
-    return (block.kind == "heading", block.text, marks)
+    return (block.kind, block.text, block.spans, leaf.containers, bool(leaf.marker))
 
 
 def _gaps(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterable[tuple[int, int, int, int]]:
@@ -87,8 +86,8 @@ def _pieces(all_leaves: Sequence[Leaf], start: int, end: int, locale: str) -> li
 
 
 def _piece_key(piece: Piece) -> Hashable:
-    marks = tuple(span for span in piece.spans if span.kind in {"link", "strike", "image"})
-    return (piece.leaf.block.kind == "heading", piece.text, marks)
+    leaf = piece.leaf
+    return (leaf.block.kind, piece.text, piece.spans, leaf.containers, bool(leaf.marker) and not piece.number)
 
 
 def _align_run(run: Run, progress: _Progress) -> None:
@@ -158,16 +157,20 @@ def _align_afar(progress: _Progress) -> None:
     progress.pairs.extend(_by_leaf("added", left_after))
 
 
+def _words_key(piece: Piece) -> Hashable:
+    return (piece.leaf.block.kind == "heading", piece.text)
+
+
 def _pair_moved(
     before: list[Piece], after: list[Piece], progress: _Progress
 ) -> tuple[list[Piece], list[Piece]]:
     places: dict[Hashable, list[Piece]] = defaultdict(list)
     for piece in before:
-        places[_piece_key(piece)].append(piece)
+        places[_words_key(piece)].append(piece)
     moved: set[tuple[int, int]] = set()
     left_after = []
     for piece in after:
-        origins = places.get(_piece_key(piece))
+        origins = places.get(_words_key(piece))
         if not origins:
             left_after.append(piece)
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from policygen.model.change import LABELS, Basis, Finding, Label
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from policygen.rules.lexicon import Lexicon
-    from policygen.rules.record import Rule
+    from policygen.rules.record import Family, Rule
 
 RESIDUE = "residual-unexplained"
 
@@ -51,21 +51,29 @@ def judge(reading: Reading) -> Verdict:
         The verdict, its hits in order of seriousness.
     """
     proofs = tuple(Hit(load_catalogue()[name], Match()) for name in reading.rewrites)
-    if not reading.edits:
-        return Verdict("cosmetic", "proved", proofs)
     lexicon = load_lexicon(reading.locale)
+    if not reading.edits:
+        return _judge_markup(reading, proofs, lexicon)
     if lexicon is None:
         return Verdict("review", "judged", (_residue(reading.edits[0]),))
-    found = [
-        Hit(rule, match)
-        for rule in load_catalogue().values()
-        if rule.check
-        for match in rule.check(reading, lexicon)
-    ]
+    harmless = _run(reading, lexicon, ("C",))
+    rest = _without_proved(reading, harmless, lexicon)
+    found = [*harmless, *_run(rest, lexicon, ("A", "B"))] if rest.edits else harmless
     hits, absorbed = _absorb(found)
     hits = [*hits, *_unexplained(reading, found, lexicon)]
     label = max((hit.rule.label for hit in hits), key=LABELS.index, default="review")
     return Verdict(label, "judged", (*_by_seriousness(hits), *proofs), tuple(absorbed))
+
+
+def _judge_markup(reading: Reading, proofs: tuple[Hit, ...], lexicon: Lexicon | None) -> Verdict:
+    """Label a change in which no word differs: markup, links, struck words, place."""
+    catalogue = load_catalogue()
+    hits = _run(reading, lexicon, ("B",)) if lexicon and reading.kind in {"modified", "moved"} else []
+    if hits:
+        label = max((hit.rule.label for hit in hits), key=LABELS.index)
+        return Verdict(label, "judged", (*_by_seriousness(hits), *proofs))
+    name = "clause-moved" if reading.kind == "moved" else "markup-changed"
+    return Verdict("cosmetic", "proved", proofs or (Hit(catalogue[name], Match()),))
 
 
 def to_finding(reading: Reading, hit: Hit) -> Finding:
@@ -80,6 +88,23 @@ def to_finding(reading: Reading, hit: Hit) -> Finding:
         why=hit.rule.why, derivation=_derive(reading, match), sources=hit.rule.sources,
         consent=hit.rule.consent if hit.rule.label == "reduction" else "none",
     )
+
+
+def _run(reading: Reading, lexicon: Lexicon, families: Sequence[Family]) -> list[Hit]:
+    return [
+        Hit(rule, match)
+        for rule in load_catalogue().values()
+        if rule.check and rule.family in families
+        for match in rule.check(reading, lexicon)
+    ]
+
+
+def _without_proved(reading: Reading, harmless: Sequence[Hit], lexicon: Lexicon) -> Reading:
+    """Leave out the edits that the proofs account for whole: the other rules see only the residue."""
+    before = {p for hit in harmless for p in range(*hit.match.before)}
+    after = {p for hit in harmless for p in range(*hit.match.after)}
+    left = _open_edits(reading, before, after, lexicon)
+    return reading if len(left) == len(reading.edits) else replace(reading, edits=left)
 
 
 def _derive(reading: Reading, match: Match) -> str:
@@ -114,11 +139,19 @@ def _unexplained(reading: Reading, hits: Iterable[Hit], lexicon: Lexicon) -> lis
     taken_after = {p for hit in hits for p in range(*hit.match.after)}
     return [
         _residue(edit)
-        for edit in reading.edits
-        if _left(reading.before, edit.before_start, edit.before_end, taken_before, lexicon)
-        or _left(reading.after, edit.after_start, edit.after_end, taken_after, lexicon)
-        or not _touched(edit, taken_before, taken_after)
+        for edit in _open_edits(reading, taken_before, taken_after, lexicon)
     ]
+
+
+def _open_edits(reading: Reading, before: set[int], after: set[int], lexicon: Lexicon) -> tuple[Edit, ...]:
+    """Return the edits of which some word is not among the places taken on either side."""
+    return tuple(
+        edit
+        for edit in reading.edits
+        if _left(reading.before, edit.before_start, edit.before_end, before, lexicon)
+        or _left(reading.after, edit.after_start, edit.after_end, after, lexicon)
+        or not _touched(edit, before, after)
+    )
 
 
 def _touched(edit: Edit, before: set[int], after: set[int]) -> bool:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from policygen.model.alignment import Pair, Piece
     from policygen.model.change import ChangeKind
+    from policygen.model.document import BlockKind
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
+_HEADING_WORDS = 12
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
 _SCOPE_ENDS = frozenset({".", ";", ")", ":"})
@@ -73,7 +75,8 @@ def _read(
 ) -> Reading:
     first, second = _words(before), _words(after)
     leaf = (after or before)[0].leaf
-    rewrite = RewriteContext(context.lexicon, context.defined_terms, leaf.block.kind == "heading")
+    role = _role((after or before)[0])
+    rewrite = RewriteContext(context.lexicon, context.defined_terms, role == "heading")
     tokens_before, tokens_after, used = rewrite_sides(first.text, second.text, rewrite)
     side_before = read_side(first, tokens_before, context.lexicon)
     side_after = read_side(second, tokens_after, context.lexicon)
@@ -84,8 +87,18 @@ def _read(
     )
     return Reading(
         kind, side_before, side_after, edits, polarity, source, context.locale,
-        leaf.block.kind, used, bool({"item", "row"} & set(leaf.containers)), context.lexicon is None,
+        role, used, bool({"item", "row"} & set(leaf.containers)), context.lexicon is None,
     )
+
+
+def _role(piece: Piece) -> BlockKind:
+    """Say what a piece is; a short paragraph in bold, in capitals or that asks serves as a heading."""
+    block = piece.leaf.block
+    if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS or piece.text != block.text:
+        return block.kind
+    bold = any(s.kind == "strong" and s.end - s.start >= len(piece.text) - 1 for s in piece.spans)
+    asks = piece.text.endswith("?") and not piece.leaf.containers
+    return "heading" if bold or asks or piece.text.isupper() else block.kind
 
 
 def _words(pieces: Sequence[Piece]) -> Words:

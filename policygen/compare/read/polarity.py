@@ -1,25 +1,50 @@
 """Read from a sentence whether it gives the company a power, or the reader a right or a promise.
 
-The sentence's own subject and verb come first, because they are what a court would read; then the
-kind its author gave the clause, the lead-in that governs it, and the heading it stands under.
+Where the sentence has a subject and a verb they come first, because they are what a court would
+read; then the kind its author gave the clause, the lead-in that governs it, a verb without a
+subject, and the heading it stands under.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from policygen.model.change import Polarity
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policygen.model.change import Polarity
     from policygen.model.reading import Marker, Token
     from policygen.rules.lexicon import Lexicon
 
-_PRACTICE = frozenset({"verb_collect", "verb_use", "verb_share", "verb_sell", "verb_retain", "verb_track"})
-_PROMISE = frozenset({"verb_protect", "verb_notify", "verb_delete", "verb_respond"})
+PRACTICE = frozenset({"verb_collect", "verb_use", "verb_share", "verb_sell", "verb_retain", "verb_track"})
+PROMISE = frozenset({"verb_protect", "verb_notify", "verb_delete", "verb_respond"})
 _SUBORDINATE = frozenset({"condition", "consent", "exception"})
+_SUBJECTS = frozenset({"company", "recipient"})
+_PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing": "information"}
+_ASKING = ("obtain", "seek", "request", "get ", "ask", "require")
+_EMBEDDED = frozenset({"how", "what", "why", "whether", "about", "explains", "describes"})
 _NEAR = 5
 """Tokens before a verb in which a negation belongs to it."""
+_REACH = 3
+"""Tokens between a subject and its verb."""
+_NOUN_BEFORE = frozenset(
+    "the your a an this any such their of our its for no these those his her other certain".split()
+)
+_VERB_BEFORE = frozenset(
+    "to and or , ; may might can could will shall must would should not do does did is are was were be been being "
+    "has have had also who which that then either both automatically only cannot we they".split()
+)
+_BE = frozenset("is are was were be been being has have had get gets not also may".split())
+_AMBIGUOUS = frozenset(
+    "access request requests log logs record records review reviews report reports release releases display host place "
+    "places measure measures link links set sets match matches contact apply applies show shows market markets import "
+    "purchase purchases order target score scores train post process processes use uses share shares transfer transfers "
+    "exchange license trade store stores hold stay remain save show capture cache list supply lease test tests audit "
+    "audits limit limits secure answer answers help reply notice advise scan profile profiles track follow followed "
+    "following watch listen promote promotes".split()
+)
+"""Words that are nouns as often as verbs: they count as verbs only behind a subject or an auxiliary."""
 
 
 class PolarityReading(NamedTuple):
@@ -27,11 +52,13 @@ class PolarityReading(NamedTuple):
 
     polarity: Polarity
     source: str
+    strong: bool = True
+    """A subject and a verb were read, not a bare verb."""
 
 
 def read_polarity(
     tokens: Sequence[Token], markers: Sequence[Marker], *, kind: Polarity | None,
-    lead_in: PolarityReading | None, headings: Sequence[str], lexicon: Lexicon | None,
+    lead_in: PolarityReading | None, headings: Sequence[str], lexicon: Lexicon | None, fragment: bool,
 ) -> PolarityReading:
     """Say what a sentence gives, and which of its signs said so.
 
@@ -42,18 +69,21 @@ def read_polarity(
         lead_in: The reading of the sentence that introduces it, if any.
         headings: Titles it stands under, outermost first.
         lexicon: Words of headings; None for a language without one.
+        fragment: It is no full sentence of running text, so that its heading governs it.
 
     Returns:
         The polarity with its source in words for people; `information` where nothing says more.
     """
     own = read_own_polarity(tokens, markers)
-    if own:
+    if own and own.strong:
         return own
-    if kind:
+    if kind and kind != "information":
         return PolarityReading(kind, "the kind of the clause")
     if lead_in and lead_in.polarity != "information":
         return PolarityReading(lead_in.polarity, f"the lead-in ({lead_in.source})")
-    for heading in reversed(headings):
+    if own:
+        return own
+    for heading in reversed(headings if fragment else ()):
         polarity = _heading_polarity(heading, lexicon)
         if polarity:
             return PolarityReading(polarity, f"the heading “{heading}”")
@@ -62,44 +92,57 @@ def read_polarity(
 
 def read_own_polarity(tokens: Sequence[Token], markers: Sequence[Marker]) -> PolarityReading | None:
     """Read the polarity from subject and verb of the main clause; None where they do not tell."""
-    start = _main_clause(tokens, markers)
-    for marker in sorted(markers, key=lambda one: (one.start, -one.end)):
+    ordered = sorted(markers, key=lambda one: (one.start, -one.end))
+    start = _main_clause(tokens, ordered)
+    weak: PolarityReading | None = None
+    for marker in ordered:
         if marker.start < start:
             continue
-        polarity = _sign(marker, tokens, markers)
-        if polarity:
-            words = marker.key
-            return PolarityReading(polarity, f"the words “{words}”")
-    return None
+        sign = _sign(marker, tokens, ordered)
+        if sign is None:
+            continue
+        reading = PolarityReading(sign[0], f"the words “{marker.key}”", sign[1])
+        if reading.strong:
+            return reading
+        weak = weak or reading
+    return weak
 
 
 def _main_clause(tokens: Sequence[Token], markers: Sequence[Marker]) -> int:
     """Return where the main clause begins: behind a subordinate clause that opens the sentence."""
-    opens = any(marker.start == 0 and marker.name in _SUBORDINATE for marker in markers)
-    if not opens:
+    if not any(marker.start == 0 and marker.name in _SUBORDINATE for marker in markers):
         return 0
+    company = next((m.start for m in markers if m.name == "company" and m.key in {"we", "the company"}), len(tokens))
     for place, token in enumerate(tokens):
+        if place > company:
+            return 0
         if token.key in {",", "then"} and place > 1:
             return place + 1
     return 0
 
 
-def _sign(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marker]) -> Polarity | None:
-    """Say what one marker tells about the clause it stands in."""
-    if marker.name == "liability":
-        return "limit"
-    if marker.name == "duty":
-        return "duty"
+def _sign(
+    marker: Marker, tokens: Sequence[Token], markers: Sequence[Marker]
+) -> tuple[Polarity, bool] | None:
+    """Say what one marker tells about the clause it stands in, and whether a subject says so too."""
+    if marker.name in _PLAIN:
+        return _PLAIN[marker.name], True
+    if marker.name == "promise":
+        return (None if _user_acts(marker, markers) else ("commitment", marker.key not in {"do not", "does not"}))
+    if marker.name == "consent" and marker.key.startswith(_ASKING):
+        return "commitment", True
     if marker.name in {"right", "grant"}:
-        return _grant_sign(marker, tokens, markers)
-    if marker.name not in _PRACTICE | _PROMISE or not _is_verb(marker, tokens):
+        granted = _grant_sign(marker, tokens, markers)
+        return (granted, True) if granted else None
+    if marker.name not in PRACTICE | PROMISE or not _is_verb(marker, tokens):
         return None
-    negated = _negated(marker, markers)
     if _user_acts(marker, markers):
         return None
-    if marker.name in _PRACTICE:
-        return "commitment" if negated else "practice"
-    return "limit" if negated else "commitment"
+    strong = _has_subject(marker, tokens, markers)
+    negated = _negated(marker, markers)
+    if marker.name in PRACTICE:
+        return ("commitment" if negated else "practice"), strong
+    return ("limit" if negated else "commitment"), strong
 
 
 def _grant_sign(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marker]) -> Polarity | None:
@@ -109,22 +152,45 @@ def _grant_sign(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marke
         return "limit"
     if any(one.name == "navigation" and marker.start <= one.start <= marker.end for one in markers):
         return None
-    if _follows_subordinator(marker, tokens):
-        return None
-    return "right"
+    return None if _follows_subordinator(marker, tokens) else "right"
 
 
 def _follows_subordinator(marker: Marker, tokens: Sequence[Token]) -> bool:
-    before = [token.key for token in tokens[max(0, marker.start - 1) : marker.start]]
-    return bool({"if", "when", "where", "that", "which", "whenever", "as", "what", "how"} & set(before))
+    before = tokens[marker.start - 1].key if marker.start else ""
+    return before in {"if", "when", "where", "that", "which", "whenever", "as", "what", "how", "so"}
 
 
 def _is_verb(marker: Marker, tokens: Sequence[Token]) -> bool:
-    """Leave out nouns that look like verbs: `the use of`, `your request`, `access to`."""
+    """Leave out nouns and adjectives that look like verbs: `the use of`, `hashed form`, `your request`."""
     before = tokens[marker.start - 1].key if marker.start else ""
     after = tokens[marker.end].key if marker.end < len(tokens) else ""
-    noun = before in {"the", "your", "a", "an", "this", "any", "such", "their", "of", "our", "its", "for"}
-    return not noun and after != "of"
+    first = tokens[marker.start].key
+    if before in _NOUN_BEFORE or after == "of" or _is_embedded(marker, tokens):
+        return False
+    if first.endswith("ed") and marker.start and before not in _VERB_BEFORE and not before.endswith("ly"):
+        return False
+    return first not in _AMBIGUOUS or not marker.start or before in _VERB_BEFORE or before.endswith("ly")
+
+
+def _is_embedded(marker: Marker, tokens: Sequence[Token]) -> bool:
+    """Tell whether a verb stands in an indirect question: `how we process your data`."""
+    before = {token.key for token in tokens[max(0, marker.start - 4) : marker.start]}
+    return bool(before & _EMBEDDED)
+
+
+def _has_subject(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marker]) -> bool:
+    """Tell whether somebody acts: a party right before the verb, or a passive (`is shared`)."""
+    first = tokens[marker.start].key
+    before = {token.key for token in tokens[max(0, marker.start - 3) : marker.start]}
+    if before & (_BE - {"not", "also", "may"}) and not first.endswith("ing"):
+        return True
+    subject = any(
+        one.name in _SUBJECTS and one.key not in {"our", "us", "ours"} and 0 <= marker.start - one.end <= _REACH
+        for one in markers
+    )
+    modal = before & {"may", "might", "can", "could", "will", "shall", "must", "would"}
+    third = first.endswith("s") and marker.start > 0 and first not in _AMBIGUOUS
+    return subject or bool(modal) or third
 
 
 def _negated(marker: Marker, markers: Sequence[Marker]) -> bool:
@@ -140,7 +206,7 @@ def _user_acts(marker: Marker, markers: Sequence[Marker]) -> bool:
     if not actors:
         return False
     last = max(actors, key=lambda one: one.end)
-    return last.key in {"you", "users", "user", "customers"} and marker.start - last.end <= 2
+    return last.key in {"you", "users", "user", "customers"} and marker.start - last.end <= _REACH
 
 
 def _heading_polarity(heading: str, lexicon: Lexicon | None) -> Polarity | None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from policygen.model.reading import Marker
     from policygen.rules.lexicon import Lexicon
 
+_SCRAP = 5
+"""Fewer words than this are no sentence."""
 _ACTIONS = ("collect", "use", "share", "sell", "retain", "track", "delete", "protect", "notify", "respond")
 
 
@@ -76,7 +78,7 @@ def read_side(words: Words, tokens: tuple[Token, ...], lexicon: Lexicon | None) 
         tokens, markers,
         kind=leaf.block.clause.kind if leaf and leaf.block.clause else None,
         lead_in=_read_lead_in(leaf.lead_in, lexicon.language) if leaf and lexicon else None,
-        headings=headings, lexicon=lexicon,
+        headings=headings, lexicon=lexicon, fragment=_is_fragment(words),
     )
     return SideReading(
         words.text, tokens, markers, find_quantities(tokens), _read_statement(tokens, markers),
@@ -92,6 +94,12 @@ def _read_lead_in(text: str, language: str) -> signs.PolarityReading | None:
         return None
     tokens, _, _ = rewrite_sides(text, "", RewriteContext(lexicon))
     return signs.read_own_polarity(tokens, lexicon.find([token.key.lower() for token in tokens]))
+
+
+def _is_fragment(words: Words) -> bool:
+    """Tell whether words are an item, a cell or a scrap rather than a sentence of running text."""
+    listed = words.leaf is not None and bool({"item", "row"} & set(words.leaf.containers))
+    return listed or len(words.text.split()) < _SCRAP or not words.text.rstrip().endswith((".", "!", "?", "。"))
 
 
 def _difference(before: Sequence[Token], after: Sequence[Token]) -> int:

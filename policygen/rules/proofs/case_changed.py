@@ -10,8 +10,8 @@ from policygen.rules.record import ANY, Example, RewriteContext, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COUNTRY = frozenset({"US", "IT"})
-"""Written in capitals they are not the pronouns they spell."""
+_COUNTRY = {"US": "u.s", "USA": "u.s", "U.S.A.": "u.s", "IT": "i.t", "UK": "u.k", "EU": "e.u"}
+"""Written in capitals they are not the pronouns they spell; with and without full stops they are one."""
 
 
 def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
@@ -23,7 +23,8 @@ def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
 
 
 def _lower(token: Token) -> Token:
-    key = "u.s" if token.key in _COUNTRY else token.key.lower()
+    key = _COUNTRY.get(token.key) or token.key.lower()
+    key = key.rstrip(".") if token.kind == "word" else key
     return Token(key, token.start, token.end, token.kind)
 
 

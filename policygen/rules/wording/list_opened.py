@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import on_gain
 from policygen.rules.record import Example, Rule
 
-_CLOSED = ("in particular", "like", "other", "additional")
-"""These introduce an example or a further thing, and open no list."""
+from typing import TYPE_CHECKING
+
+from policygen.rules.content import POWERS
+from policygen.rules.deltas import gained, is_two_sided, match_after
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+_CLOSED = frozenset({"in particular", "like", "other", "additional"})
+"""These introduce a further thing, and open no list."""
+
+
+def check_opened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find an opener put before words that stood there as a closed list.
+
+    An opener that comes with its own example (`partners` to `partners such as banks`) opens nothing:
+    that is `example-added`.
+    """
+    if not is_two_sided(reading):
+        return ()
+    return [
+        match_after(delta)
+        for delta in gained(reading, "opener")
+        if delta.edit.polarity in POWERS
+        and delta.marker.key not in _CLOSED
+        and delta.marker.end >= delta.edit.after_end
+    ]
 
 
 RULE = Rule(
@@ -22,6 +50,6 @@ RULE = Rule(
         Example("We collect your name and email.", "We collect information such as your name and email.", fires=True, polarity="practice"),
         Example("You have the right to access your data.", "You have rights, including the right to access your data.", fires=False, polarity="right"),
     ),
-    check=on_gain("opener", polarity=("practice", "limit", "duty"), unless=_CLOSED),
-    absorbs=("residual-unexplained", "list-item-added"),
+    check=check_opened,
+    absorbs=("residual-unexplained", "list-item-added", "example-added"),
 )
