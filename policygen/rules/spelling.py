@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEAR = 2
 """Most edits between a misspelling and its word."""
+_JOINED = 3
+"""Tokens of both sides together when one word was split in two, or two joined."""
 _LEAST = 4
 """Shortest word that can be a misspelling: `nto` may be `not` or `into`."""
 
@@ -51,6 +53,8 @@ def _speller(language: str) -> SpellChecker | None:
 
 
 def _is_correction(before: Sequence[Token], after: Sequence[Token], language: str) -> bool:
+    if len(before) + len(after) == _JOINED:
+        return _is_split(before, after, language)
     if len(before) != 1 or len(after) != 1:
         return False
     first, second = before[0].key.lower(), after[0].key.lower()
@@ -60,3 +64,12 @@ def _is_correction(before: Sequence[Token], after: Sequence[Token], language: st
         return False
     speller = _speller(language)
     return speller is not None and not speller.known([first]) and bool(speller.known([second]))
+
+
+def _is_split(before: Sequence[Token], after: Sequence[Token], language: str) -> bool:
+    """Tell whether a word that is none was split in two (`webbeacon`), or the reverse."""
+    one, two = (before, after) if len(before) == 1 else (after, before)
+    if len(one) != 1 or one[0].key != "".join(token.key for token in two) or len(one[0].key) < _LEAST:
+        return False
+    speller = _speller(language)
+    return speller is not None and not speller.known([one[0].key])

@@ -19,6 +19,6 @@ RULE = Rule(
         Example("We will give notice at least 30 days before a change.", "We will give notice at least 7 days before a change.", fires=False, label="reduction"),
     ),
     check=on_shift("better", "notice"),
-    facts=("lead-extended",),
+    facts=("lead-extended", "channel-added"),
     topics=("change-notice",),
 )

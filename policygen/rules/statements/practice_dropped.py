@@ -21,7 +21,7 @@ RULE = Rule(
         Example("We collect device data. We use cookies.", "We use cookies.", fires=False, label="review"),
     ),
     check=either(practice_loses("data", "recipient", "purpose_ads", "purpose_marketing", "purpose_other", "purpose_ai", "sale"), check_dropped),
-    facts=("data-removed", "purpose-removed", "recipient-removed", "transfer-removed"),
+    facts=("data-removed", "purpose-removed", "recipient-removed", "transfer-removed", "required-removed", "automated-removed", "source-narrowed"),
     absorbs=("practice-removed", "practice-item-removed"),
     topics=("categories",),
 )

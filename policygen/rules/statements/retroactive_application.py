@@ -21,4 +21,5 @@ RULE = Rule(
     absorbs=("residual-unexplained",),
     topics=("change-notice",),
     consent="old_data",
+    facts=("retroactive-added",),
 )

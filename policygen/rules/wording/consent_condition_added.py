@@ -20,4 +20,5 @@ RULE = Rule(
     ),
     check=on_gain("consent", "legal_minimum", "exception", "condition", "negation", polarity=("practice",), unless=("where", "when", "if", "once", "until", "whenever", "optionally", "subject to")),
     absorbs=("residual-unexplained", "actor-or-object-broadened"),
+    facts=("legal-basis-strengthened", "assent-strengthened"),
 )

@@ -20,4 +20,5 @@ RULE = Rule(
     ),
     check=either(on_loss("exception", "legal_minimum", polarity=("commitment", "right")), on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit"))),
     absorbs=("residual-unexplained",),
+    facts=("retroactive-removed",),
 )

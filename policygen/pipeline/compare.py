@@ -1,0 +1,122 @@
+"""Compare two versions of a policy: align -> read -> classify -> decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from policygen.compare.align.documents import align_documents
+from policygen.compare.changes import Settings, classify_alignment
+from policygen.compare.decide import decide_notice
+from policygen.compare.practices import compare_facts
+from policygen.compare.read.pairs import read_context
+from policygen.compare.read.promise import read_promised_days
+from policygen.errors import UsageError
+from policygen.model.change import Comparison, Side
+from policygen.model.facts import FactSheet, FactWords
+from policygen.model.workspace import DRAFT
+from policygen.pipeline.sides import LoadedSide, Request, load_side
+from policygen.rules.catalogue import CATALOGUE_VERSION, load_catalogue
+from policygen.rules.jurisdictions import find_jurisdictions
+from policygen.text.durations import parse_duration
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from policygen.model.document import Document
+
+
+def compare_sides(
+    root: Path | None, before: str | None, after: str | None, *, policy: str = "", locale: str = "",
+    strict: bool = False, published: str = "",
+) -> Comparison:
+    """Compare two sides by name.
+
+    Args:
+        root: The workspace, None outside of one.
+        before: Version, `draft`, folder, document or revision; None means the last release.
+        after: The same; None means the draft.
+        policy: Policy id, where the workspace has several.
+        locale: Language compared; empty means the source language.
+        strict: Turn judged-harmless labels into `review`.
+        published: ISO date on which the side after is published; gives the earliest effective date.
+
+    Raises:
+        UsageError: A side names nothing.
+        InputError: A side cannot be read.
+    """
+    request = Request(root, policy, locale)
+    first = load_side(before or _last_version(request), request)
+    second = load_side(after or DRAFT, request)
+    return _compare(first, second, strict=strict, published=published)
+
+
+def compare_documents(before: Document, after: Document, *, strict: bool = False) -> Comparison:
+    """Compare two plain documents, without facts or jurisdiction."""
+    sides = (
+        LoadedSide(Side("before", "document", before.title, "", before.locale, ""), before, FactSheet()),
+        LoadedSide(Side("after", "document", after.title, "", after.locale, ""), after, FactSheet()),
+    )
+    return _compare(*sides, strict=strict)
+
+
+def _compare(first: LoadedSide, second: LoadedSide, *, strict: bool = False, published: str = "") -> Comparison:
+    codes = dict.fromkeys((*first.jurisdictions, *second.jurisdictions))
+    settings = Settings(find_jurisdictions(codes), strict)
+    alignment = align_documents(first.document, second.document)
+    changed = first.facts.clauses != second.facts.clauses
+    facts = compare_facts(first.facts, second.facts, _fact_words()) if changed else ()
+    changes = classify_alignment(
+        alignment, read_context(first.document, second.document), facts, (first.facts, second.facts), settings
+    )
+    days, promise = _promised(first)
+    decision = decide_notice(changes, settings, promised_days=days, promise=promise, published=published)
+    coverage = {
+        "blocks_before": alignment.blocks[0], "blocks_after": alignment.blocks[1],
+        "sentences_compared": alignment.sentences_compared, "changes": len(changes),
+        "rules_run": len(load_catalogue()), "catalogue": CATALOGUE_VERSION,
+        **_clause_coverage(first, second),
+    }
+    return Comparison(first.side, second.side, decision, changes, coverage)
+
+
+def _clause_coverage(first: LoadedSide, second: LoadedSide) -> Mapping[str, Any]:
+    clauses = dict.fromkeys((*first.facts.clauses, *second.facts.clauses))
+    bare = [one for one in clauses if not (first.facts.clauses.get(one) or second.facts.clauses.get(one))]
+    return {"clauses_compared": len(clauses), "clauses_without_facts": bare}
+
+
+def _promised(side: LoadedSide) -> tuple[float, str]:
+    """Return the longest notice that the version before promises, by its facts or its words."""
+    best = read_promised_days(side.document)
+    for facts in side.facts.clauses.values():
+        lead = parse_duration(str(facts.get("changes", {}).get("lead", "")))
+        if lead and lead.longest > best[0]:
+            best = (lead.longest, f"changes.lead: {lead}")
+    return best
+
+
+def _fact_words() -> FactWords:
+    from policygen.load import vocabulary  # noqa: PLC0415  documents have no facts
+    from policygen.model.duration import is_longer  # noqa: PLC0415  likewise
+
+    def longer(after: str, before: str) -> bool | None:
+        first, second = parse_duration(after), parse_duration(before)
+        return is_longer(first, second) if first and second else None
+
+    return FactWords(
+        vocabulary.is_broader, lambda group, word: bool(vocabulary.sensitive_source(group, word)), longer
+    )
+
+
+def _last_version(request: Request) -> str:
+    if request.root is None:
+        raise UsageError("name two versions to compare, or a workspace with -C DIR")
+    from policygen.load.workspace import load_workspace  # noqa: PLC0415  named sides need no look-up
+    from policygen.pipeline.choose import choose_policy  # noqa: PLC0415  likewise
+
+    workspace = load_workspace(request.root)
+    releases = workspace.releases.get(choose_policy(workspace, request.policy), ())
+    if not releases:
+        raise UsageError("the policy has no release yet: name the version before")
+    return releases[-1].version

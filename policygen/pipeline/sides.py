@@ -1,0 +1,142 @@
+"""Turn what a person names (a version, `draft`, a folder, a revision, a file) into one side of a comparison."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from policygen.errors import DocumentError, UsageError
+from policygen.model.change import Side
+from policygen.model.document import Document, leaves
+from policygen.model.facts import FactSheet
+from policygen.model.workspace import DRAFT, parse_version
+from policygen.pipeline.choose import choose_policy, choose_release
+from policygen.text.words import digest_words, render_words
+
+if TYPE_CHECKING:
+    from policygen.model.workspace import Release, Workspace
+
+_REVISION = re.compile(r"^[^:\\]{1,200}:")
+_CONFIG = "policygen.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for, the same for both sides."""
+
+    root: Path | None
+    """The workspace that versions and `draft` belong to; None outside of one."""
+    policy: str = ""
+    locale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSide:
+    """One side of a comparison with all that it states."""
+
+    side: Side
+    document: Document
+    facts: FactSheet
+    jurisdictions: tuple[str, ...] = ()
+
+
+def load_side(name: str, request: Request) -> LoadedSide:
+    """Load one side.
+
+    Args:
+        name: A released version, `draft`, a workspace folder, a plain document, or a git revision
+            (`REF:` or `REF:path`).
+        request: Workspace, policy and locale.
+
+    Raises:
+        UsageError: It names nothing.
+        InputError: It cannot be read.
+    """
+    if name == DRAFT or parse_version(name):
+        return _load_version(name, request)
+    path = Path(name)
+    if path.is_dir():
+        return _load_folder(path, request, name, "workspace")
+    if path.exists():
+        return _load_file(path, request, name, "document")
+    if _REVISION.match(name):
+        return _load_revision(name, request)
+    known = _known_versions(request)
+    raise UsageError(
+        f"{name!r} is no released version, workspace folder, document or git revision"
+        + (f"; versions: {', '.join(known)}, draft" if known else "")
+    )
+
+
+def _load_version(name: str, request: Request) -> LoadedSide:
+    if request.root is None:
+        raise UsageError(f"{name!r} names a version, and this is no workspace: name one with -C DIR")
+    from policygen.load.workspace import load_workspace  # noqa: PLC0415  documents need no Pydantic
+
+    workspace = load_workspace(request.root)
+    policy = choose_policy(workspace, request.policy)
+    release = choose_release(workspace, policy, name)
+    return _from_workspace(workspace, policy, release, request, name, "release" if release else "draft")
+
+
+def _load_folder(path: Path, request: Request, name: str, kind: str) -> LoadedSide:
+    from policygen.load.workspace import load_workspace  # noqa: PLC0415  documents need no Pydantic
+
+    if not (path / _CONFIG).is_file():
+        raise DocumentError.at(name, 0, f"the folder holds no {_CONFIG}", "name a workspace or a document")
+    workspace = load_workspace(path)
+    policy = choose_policy(workspace, request.policy)
+    return _from_workspace(workspace, policy, None, request, name, kind)
+
+
+def _load_file(path: Path, request: Request, name: str, kind: str) -> LoadedSide:
+    from policygen.load.documents import load_document  # noqa: PLC0415  versions need no parsers of pages
+
+    document = load_document(path, locale=request.locale or "en")
+    return LoadedSide(_side(document, name, kind), document, FactSheet())
+
+
+def _load_revision(name: str, request: Request) -> LoadedSide:
+    from policygen.load.revisions import export_revision  # noqa: PLC0415  only revisions need git
+
+    with TemporaryDirectory(prefix="policygen-") as folder:
+        path = export_revision(request.root or Path(), name, Path(folder))
+        if path.is_dir():
+            return _load_folder(path, request, name, "revision")
+        return _load_file(path, request, name, "revision")
+
+
+def _from_workspace(
+    workspace: Workspace, policy: str, release: Release | None, request: Request, name: str, kind: str
+) -> LoadedSide:
+    from policygen.build.assemble import assemble_document  # noqa: PLC0415  documents need no clauses
+
+    locale = request.locale or workspace.source_locale
+    document = assemble_document(workspace, policy, locale, release=release)
+    jurisdictions = workspace.policies[policy].jurisdictions
+    return LoadedSide(_side(document, name, kind), document, _facts(workspace, document), jurisdictions)
+
+
+def _side(document: Document, name: str, kind: str) -> Side:
+    digest = digest_words(render_words(document))
+    return Side(name, kind, document.title, document.version, document.locale, digest)
+
+
+def _facts(workspace: Workspace, document: Document) -> FactSheet:
+    """Collect the facts of the clauses that stand in a document."""
+    used = {leaf.block.clause.id: leaf.block.clause.version for leaf in leaves(document) if leaf.block.clause}
+    clauses = {clause: workspace.clauses[clause][version] for clause, version in used.items()}
+    return FactSheet(
+        {name: dict(clause.facts) for name, clause in clauses.items()},
+        {name: clause.title for name, clause in clauses.items()},
+    )
+
+
+def _known_versions(request: Request) -> tuple[str, ...]:
+    if request.root is None:
+        return ()
+    folder = request.root / "releases"
+    return tuple(sorted({path.parent.name for path in folder.glob("*/*/lock.yaml")}))
