@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "s
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:\-]{1,40})""", re.IGNORECASE)
 _CHARSET_REACH = 2048
+_WEB_ENCODINGS = (
+    "windows-", "cp", "iso-", "iso8859", "koi8", "gb", "big5", "euc", "shift", "sjis", "latin",
+    "us-ascii", "tis",
+)
 _DROPPED: dict[int, str | None] = {
     **dict.fromkeys((*range(32), *range(0x7F, 0xA0))),
     0x09: "\t", 0x0A: "\n", 0x0B: " ", 0x0C: " ", 0x0D: "\r", 0x85: "\n",
@@ -51,8 +56,10 @@ def load_document(path: Path, *, locale: str = "en") -> Document:
             are nested too deep.
     """
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise _refusal(path, "is no file", "give the path of a file", "document-unreadable")
+        if found.st_size > MAX_BYTES:
             message = f"larger than {MAX_BYTES // 1024 // 1024} MB"
             raise _refusal(path, message, "compare the text of the policy only", "document-too-large")
         data = path.read_bytes()
@@ -108,18 +115,18 @@ def _decode(data: bytes, *, is_html: bool) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
+        pass
+    try:
         return data.decode(_declared_encoding(data) if is_html else "utf-8", "replace")
+    except LookupError:
+        return data.decode("utf-8", "replace")
 
 
 def _declared_encoding(data: bytes) -> str:
-    """Return the encoding that a page names in its head, if Python knows it as an encoding of text."""
+    """Return the encoding that a page names in its head, if it is one of the web."""
     found = _CHARSET.search(data[:_CHARSET_REACH])
-    name = found.group(1).decode("ascii") if found else "utf-8"
-    try:
-        b"".decode(name)
-    except (LookupError, UnicodeError):
-        return "utf-8"
-    return name
+    name = found.group(1).decode("ascii").lower() if found else ""
+    return name if name.startswith(_WEB_ENCODINGS) else "utf-8"
 
 
 def _refusal(path: Path | str, message: str, hint: str, code: str) -> DocumentError:

@@ -69,7 +69,7 @@ def _lines(block: Block) -> list[str]:
     if block.kind == "table":
         return [" | ".join(cell.text for cell in row.children).strip() for row in block.children]
     if block.kind == "quote":
-        return _indent(_stack(list(_spread(block.children))), "  ")
+        return _indent(_under_each_other(block.children), "  ")
     return _leaf_lines(block)
 
 
@@ -83,7 +83,7 @@ def _leaf_lines(block: Block) -> list[str]:
 
 def _item(item: Block) -> list[str]:
     """Write an item behind its marker; further lines stand under its first word."""
-    lines = _stack(list(_spread(item.children)))
+    lines = _under_each_other(item.children)
     if not item.marker:
         return lines
     lead = f"{item.marker} "
@@ -91,12 +91,23 @@ def _item(item: Block) -> list[str]:
     return [(lead + "".join(lines[:1])).rstrip(), *rest]
 
 
-def _stack(parts: Sequence[list[str]]) -> list[str]:
-    """Put parts under each other, apart by a blank line unless each is a single line."""
-    if all(len(part) == 1 for part in parts):
-        return [part[0] for part in parts]
-    lines = [line for part in parts for line in (*part, "")]
-    return lines[:-1]
+def _stack(items: Sequence[list[str]]) -> list[str]:
+    """Put items under each other, apart by a blank line unless each is a single line."""
+    if all(len(lines) == 1 for lines in items):
+        return [lines[0] for lines in items]
+    spaced = [line for lines in items for line in (*lines, "")]
+    return spaced[:-1]
+
+
+def _under_each_other(blocks: Iterable[Block]) -> list[str]:
+    """Put blocks under each other, apart by a blank line unless a compact list follows its lead."""
+    together: list[str] = []
+    for block in blocks:
+        lines = _lines(block)
+        if together and lines and (block.kind != "list" or "" in lines):
+            together.append("")
+        together.extend(lines)
+    return together
 
 
 def _indent(lines: Iterable[str], by: str) -> list[str]:
