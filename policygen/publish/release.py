@@ -74,14 +74,32 @@ def freeze_release(
         ReleaseError: The version or a date cannot follow the releases made so far.
     """
     policy = workspace.policies[policy_id]
-    before = workspace.releases.get(policy_id, ())
-    _require_succession(policy_id, before, terms)
+    require_succession(workspace.releases.get(policy_id, ()), policy_id, terms)
     lock = _make_lock(workspace, policy, terms, words)
     files = {LOCK_FILE: dump_records(lock)}
     files |= {f"text.{locale}.txt": text.encode() for locale, text in words.items()}
     if terms.decisions:
         files[DECISIONS_FILE] = dump_records(list(terms.decisions))
     return files
+
+
+def require_succession(before: tuple[Release, ...], policy_id: str, terms: Terms) -> None:
+    """Refuse a version or a date that cannot come next.
+
+    Args:
+        before: The releases made so far, oldest first.
+        policy_id: The policy, for the message.
+        terms: What is asked for.
+
+    Raises:
+        ReleaseError: With every reason.
+    """
+    problems = [*_check_dates(terms), *_check_version(terms)]
+    if before and not problems:
+        problems = list(_check_order(before[-1], terms))
+    if problems:
+        place = f"releases/{policy_id}/{terms.version}"
+        raise ReleaseError(Problem(place, 0, message, hint, code) for code, message, hint in problems)
 
 
 def digest_lock(source: str) -> str:
@@ -147,16 +165,6 @@ def _list_translations(workspace: Workspace, locale: str, used: list[Clause]) ->
         for clause_id, clause in found.items()
         if clause
     }
-
-
-def _require_succession(policy_id: str, before: tuple[Release, ...], terms: Terms) -> None:
-    """Refuse a version or a date that cannot come next."""
-    problems = [*_check_dates(terms), *_check_version(terms)]
-    if before and not problems:
-        problems = list(_check_order(before[-1], terms))
-    if problems:
-        place = f"releases/{policy_id}/{terms.version}"
-        raise ReleaseError(Problem(place, 0, message, hint, code) for code, message, hint in problems)
 
 
 def _check_version(terms: Terms) -> Iterator[Refusal]:
