@@ -22,7 +22,8 @@ def test_what_a_page_points_to_exists(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_a_page_names_only_commands_that_exist(page: Path) -> None:
     """Every command shown is one of the command line's."""
-    shown = re.findall(r"(?:`|^ {4})policygen (?:-C \S+ )?([a-z][a-z-]*)", page.read_text("utf-8"), re.MULTILINE)
+    pattern = re.compile(r"(?:`|^ {4})policygen (?:-C \S+ )?([a-z][a-z-]*)", re.MULTILINE)
+    shown = pattern.findall(page.read_text(encoding="utf-8"))
     assert set(shown) <= set(COMMANDS)
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from policygen.compare.report.wrap import Segment
     from policygen.model.change import Decision
 
+HANGING = 22
+"""Column at which the answers begin."""
 ANSWERS = {
     "none": "none: nothing that a reader could rely on has changed",
     "listed": "listed: name the changes beside the new version; nobody is worse off",
@@ -31,9 +33,9 @@ def decision_segments(decision: Decision) -> Iterator[Segment]:
     yield "heading", "Decision"
     yield "", "\n"
     for name, style, text in _answers(decision):
-        yield "", f"  {name:<20}"
-        yield style, text
-        yield "", "\n"
+        _, *lines = wrap_segments([(style, text)], " " * HANGING)
+        yield "", f"  {name}".ljust(HANGING)
+        yield from lines
     for reason in decision.reasons:
         yield from wrap_segments([("", f"- {reason}")], "  ")
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from policygen.model.change import Change, Comparison, Finding, Side
 
 INDENT = " " * 6
+TOP = "Title, section headings and opening"
+"""Stands over changes that no heading governs."""
+EXPLAINED = frozenset({"review", "reduction"})
+"""Labels whose findings say how the direction was derived, because a person will check them."""
 CONTEXT = 10
 """Words kept on each side of an edit; longer equal runs are cut in the middle."""
 
@@ -37,7 +41,7 @@ def report_segments(comparison: Comparison, *, brief: bool = False) -> Iterator[
     if not brief:
         for section, changes in _by_section(comparison.changes):
             yield "", "\n"
-            yield "heading", section or "(before the first section)"
+            yield "heading", section or TOP
             yield "", "\n"
             for change in changes:
                 yield from _change(change)
@@ -82,7 +86,10 @@ def _change(change: Change) -> Iterator[Segment]:
     yield from wrap_segments(_words(change), INDENT)
     for fact in change.facts:
         yield from wrap_segments([("muted", "fact "), *_fact(fact)], INDENT)
+    said: dict[tuple[str, str], Finding] = {}
     for finding in change.findings:
+        said.setdefault((finding.rule, finding.why), finding)
+    for finding in said.values():
         yield from wrap_segments(_finding(finding), f"{INDENT}  ")
 
 
@@ -95,6 +102,8 @@ def _words(change: Change) -> Iterator[Segment]:
                 yield "", _shorten(run.text, opening=place == 0, closing=place == last)
             else:
                 yield run.op, _mark(run.op, run.text)
+    elif change.facts and change.kind == "modified":
+        yield "muted", "The words are the same; what the front matter says is not."
     elif change.before and change.after:
         yield "", _shorten(change.after, opening=False, closing=False)
     elif change.after:
@@ -143,11 +152,12 @@ def _plain(value: Any) -> str:
 
 
 def _finding(finding: Finding) -> Iterator[Segment]:
-    """Show what one rule says, how it got there, and on which source it rests."""
+    """Show what one rule says, on which source it rests, and how it got there."""
     yield finding.label, finding.rule
     yield "", f": {finding.why}"
-    yield "muted", f" {finding.derivation}" if finding.derivation else ""
     yield "muted", f" [{', '.join(finding.sources)}]" if finding.sources else ""
+    if finding.label in EXPLAINED and finding.derivation:
+        yield "muted", f" ({finding.derivation})"
 
 
 def _coverage(coverage: Mapping[str, Any]) -> Iterator[Segment]:

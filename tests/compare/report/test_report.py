@@ -63,7 +63,7 @@ def test_the_report_says_everything_about_a_change() -> None:
     assert "c1 reduction, judged, modified, material sharing/partners" in report
     assert "fact practices.0.recipients: {+role: pg:public+}" in report
     assert "commitment-weakened: What was promised is now up to the company." in report
-    assert "company. commitment, narrowed [FB]" in report
+    assert "company. [FB] (commitment, narrowed)" in report
     assert "{+You may object.+}" in report
 
 
@@ -111,3 +111,20 @@ def test_values_fit_the_published_schema() -> None:
         values = json.loads(json.dumps(comparison_values(comparison)))
         jsonschema.validate(values, schema)
     assert values["decision"]["earliest_effective"] is None
+
+
+def test_a_reason_is_given_once_a_change() -> None:
+    """Findings that say the same about one change are shown once, in their order."""
+    other = replace(FINDING, rule="hedge-added", why="More may be done.", label="expansion")
+    change = replace(CHANGE, findings=(FINDING, other, FINDING))
+    report = text(replace(COMPARISON, changes=(change,)))
+    assert report.count("commitment-weakened") == 1
+    assert report.index("commitment-weakened") < report.index("hedge-added")
+    assert report.count("(commitment, narrowed)") == 1
+
+
+def test_a_change_of_facts_alone_says_that_the_words_stayed() -> None:
+    """Where only the front matter changed, the report says so and shows the facts."""
+    report = text(replace(COMPARISON, changes=(replace(CHANGE, words=()),)))
+    assert "The words are the same" in report
+    assert "fact practices.0.recipients" in report
