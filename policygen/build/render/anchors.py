@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from policygen.build.render.lists import find_only_paragraph
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,32 +26,37 @@ def name_anchors(document: Document, prefix: str = "") -> dict[str, str]:
         prefix: Stands before every id, for a fragment among other people's ids.
 
     Returns:
-        Anchor to id, in reading order.
+        Anchor to id, in reading order; an item that holds nothing but a paragraph shares one with it.
     """
     ids: dict[str, str] = {}
     taken: set[str] = set()
-    for anchor in _walk_anchors(document):
-        if anchor in ids:
-            continue
-        stem = name = prefix + (_UNSAFE.sub("-", anchor).strip("-") or "part")
-        count = 1
-        while name in taken:
-            count += 1
-            name = f"{stem}~{count}"
-        taken.add(name)
-        ids[anchor] = name
+    for first, *others in _walk_anchors(document):
+        if first not in ids:
+            ids[first] = _make_name(prefix + (_UNSAFE.sub("-", first).strip("-") or "part"), taken)
+        ids |= dict.fromkeys(others, ids[first])
     return ids
 
 
-def _walk_anchors(document: Document) -> Iterator[str]:
+def _make_name(stem: str, taken: set[str]) -> str:
+    name = stem
+    count = 1
+    while name in taken:
+        count += 1
+        name = f"{stem}~{count}"
+    taken.add(name)
+    return name
+
+
+def _walk_anchors(document: Document) -> Iterator[tuple[str, ...]]:
+    """Yield what becomes an element, as the anchors that lead to it."""
     for block in document.blocks:
         yield from _walk_block(block)
     for section in document.sections:
         yield from _walk_section(section)
 
 
-def _walk_section(section: Section) -> Iterator[str]:
-    yield section.anchor
+def _walk_section(section: Section) -> Iterator[tuple[str, ...]]:
+    yield (section.anchor,)
     for block in section.blocks:
         yield from _walk_block(block)
     for inner in section.sections:
@@ -58,8 +65,10 @@ def _walk_section(section: Section) -> Iterator[str]:
         yield from _walk_block(block)
 
 
-def _walk_block(block: Block) -> Iterator[str]:
-    if block.anchor:
-        yield block.anchor
-    for child in block.children:
+def _walk_block(block: Block) -> Iterator[tuple[str, ...]]:
+    only = find_only_paragraph(block) if block.kind == "item" else None
+    anchors = tuple(each.anchor for each in (block, only) if each and each.anchor)
+    if anchors:
+        yield anchors
+    for child in () if only else block.children:
         yield from _walk_block(child)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from policygen.build.locales import text_direction, write_date
 from policygen.build.render.anchors import name_anchors
 from policygen.build.render.inline import write_inline
-from policygen.build.render.lists import count_head_rows, form_list
+from policygen.build.render.lists import count_head_rows, find_only_paragraph, form_list
 from policygen.text.template import Layouts, Safe
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ class Pages:
         self._layouts = Layouts(layouts, messages.translate)
 
     def render_page(self, document: Document) -> str:
-        """Write the whole page: it runs no script and asks nobody for anything, as its header says."""
+        """Write the whole page: it runs no script, asks nobody for anything, and says so."""
         style = self._layouts.render("page.css", {})
         values = {"style": Safe(style), "security": _secure(style)}
         return self._layouts.render("page.html", _fill(document) | values)
 
     def render_fragment(self, document: Document) -> str:
-        """Write the policy alone, to be put into another page: one heading level down, with ids of its own."""
+        """Write the policy alone, for another page: one heading level down, with ids of its own."""
         values = _fill(document, prefix=f"{document.policy or 'policy'}-") | {"shift": 1}
         return self._layouts.render("fragment.html", values)
 
@@ -61,6 +61,7 @@ def _fill(document: Document, *, prefix: str = "") -> dict[str, Any]:
         "shift": 0,
         "inline": inline,
         "list_form": form_list,
+        "only_paragraph": find_only_paragraph,
         "head_rows": count_head_rows,
         "direction": text_direction,
         "date": partial(write_date, tag=document.locale),

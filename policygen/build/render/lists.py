@@ -47,6 +47,13 @@ def form_list(block: Block) -> ListForm:
     return ListForm("ol" if block.ordered else "ul", shown, shows_markers=True)
 
 
+def find_only_paragraph(item: Block) -> Block | None:
+    """Return the paragraph that is all an item holds; its words then stand in the item itself."""
+    if len(item.children) == 1 and item.children[0].kind == "paragraph":
+        return item.children[0]
+    return None
+
+
 def count_head_rows(block: Block) -> int:
     """Count the rows of a table that head its columns: those at the top with header cells only."""
     count = 0
