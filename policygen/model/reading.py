@@ -124,6 +124,8 @@ class Reading:
     """Names of the proofs whose rewrites already made words equal."""
     in_list: bool = False
     """It stands in an item of a list or a cell of a table."""
+    elsewhere: str = ""
+    """Of an added or removed sentence: the words of the other document, in small letters."""
     wordless: bool = False
     """No lexicon is known for the language: wording rules must not guess."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.deltas import Delta, gained, is_two_sided, lost
+from policygen.rules.inflection import base_form
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,19 +49,45 @@ def is_item(side: SideReading, start: int, end: int) -> bool:
     return bool(edges & _DELIMITERS)
 
 
-def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Tell whether a run of words names somebody: capitals throughout, or a company's suffix."""
+def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon, *, opening: bool = False) -> bool:
+    """Tell whether a run of words names somebody: capitals throughout, or a company's suffix.
+
+    Args:
+        side: The side it stands on.
+        start: First token.
+        end: One past the last token.
+        lexicon: Light words do not count.
+        opening: Count a capital at the very beginning, which any word may have.
+    """
     places = content_places(side, start, end, lexicon)
-    if not places:
+    if not places or (not opening and all(place == 0 for place in places)):
         return False
     suffixes = {m.start for m in side.markers if m.name == "company_suffix"}
-    return all(_is_capital(side, place) or place in suffixes for place in places) and not all(
-        place == 0 for place in places
-    )
+    named = [place for place in places if _is_capital(side, place) or place in suffixes]
+    joined = [place for place in places if place not in named and _is_connector(side, place)]
+    if len(named) + len(joined) < len(places) or not named:
+        return False
+    return any(_is_word(side, place) for place in named) or is_contact(side)
+
+
+def is_contact(side: SideReading) -> bool:
+    """Tell whether a piece gives an address, a telephone number or the like."""
+    names = {marker.name for marker in side.markers}
+    return "contact" in names or any(token.kind == "address" for token in side.tokens)
+
+
+def _is_word(side: SideReading, place: int) -> bool:
+    return side.tokens[place].kind in {"word", "address"}
+
+
+def _is_connector(side: SideReading, place: int) -> bool:
+    """Tell whether a small word may stand within a name: `du`, `of`, `tn`."""
+    return len(side.tokens[place].key) <= 4 and side.tokens[place].kind == "word"
 
 
 def stem(word: str) -> str:
     """Cut the ending off an English word, so that `collects` and `collection` meet."""
+    word = base_form(word)
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             return word[: -len(suffix)]

@@ -41,7 +41,8 @@ def is_two_sided(reading: Reading) -> bool:
 
 
 def on_gain(
-    *names: str, polarity: Collection[Polarity], unless: Collection[str] = ()
+    *names: str, polarity: Collection[Polarity], unless: Collection[str] = (),
+    of_sentence: bool = False,
 ) -> Check:
     """Make a check: a marker of these classes was gained where words give one of these polarities.
 
@@ -49,6 +50,7 @@ def on_gain(
         names: Classes of the lexicon.
         polarity: Polarities of the edit to which it applies.
         unless: Phrases of those classes that do not count.
+        of_sentence: The polarity meant is that of the whole sentence, not of the words of the edit.
     """
 
     def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
@@ -57,13 +59,15 @@ def on_gain(
         return [
             match_after(delta)
             for delta in gained(reading, *names)
-            if _applies(reading, delta.edit, polarity) and delta.marker.key not in unless
+            if _applies(reading, delta.edit, polarity, of_sentence=of_sentence) and delta.marker.key not in unless
         ]
 
     return check
 
 
-def on_loss(*names: str, polarity: Collection[Polarity], unless: Collection[str] = ()) -> Check:
+def on_loss(
+    *names: str, polarity: Collection[Polarity], unless: Collection[str] = (), of_sentence: bool = False
+) -> Check:
     """Make a check: a marker of these classes was lost where words give one of these polarities."""
 
     def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
@@ -72,7 +76,7 @@ def on_loss(*names: str, polarity: Collection[Polarity], unless: Collection[str]
         return [
             match_before(delta)
             for delta in lost(reading, *names)
-            if _applies(reading, delta.edit, polarity) and delta.marker.key not in unless
+            if _applies(reading, delta.edit, polarity, of_sentence=of_sentence) and delta.marker.key not in unless
         ]
 
     return check
@@ -103,7 +107,11 @@ def match_before(delta: Delta) -> Match:
     )
 
 
-def _applies(reading: Reading, edit: Edit, polarity: Collection[Polarity]) -> bool:
+def _applies(
+    reading: Reading, edit: Edit, polarity: Collection[Polarity], *, of_sentence: bool
+) -> bool:
+    if of_sentence:
+        return reading.polarity in polarity
     return edit.polarity in polarity or (reading.polarity in polarity and edit.polarity == "information")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
-from policygen.rules.content import content_places, is_names, words_of
+from policygen.rules.content import content_places, is_contact, is_names, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.harmless import FORCE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from policygen.rules.lexicon import Lexicon
 
@@ -19,6 +19,12 @@ _TELLING = (FORCE | {
     "complaint", "sensitive", "safeguard", "purpose_ai", "purpose_ads", "automatic", "assent", "breach",
 }) - {"conjunction", "condition", "upper_bound", "lower_bound", "opener"}
 """Classes that make a change of an explanation worth a look."""
+
+
+_NAMING = FORCE | {"sensitive", "verb_sell", "verb_share", "verb_collect"}
+"""Classes that a name does not hold."""
+_LONG = 4
+"""A run of more tokens with a number in it is an address or a title."""
 
 
 def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -32,8 +38,8 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         for edit in reading.edits
         if not _tells(reading.before, *words_of(edit, after=False))
         and not _tells(reading.after, *words_of(edit, after=True))
-        and not _has_value(reading.before, edit, after=False)
-        and not _has_value(reading.after, edit, after=True)
+        and not _has_value(reading.before, edit, lexicon, after=False)
+        and not _has_value(reading.after, edit, lexicon, after=True)
         and (content_places(reading.before, *words_of(edit, after=False), lexicon)
              or content_places(reading.after, *words_of(edit, after=True), lexicon))
     ]
@@ -50,19 +56,23 @@ def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
             (reading.after, after, reading.before, before), (reading.before, before, reading.after, after),
         ):
             named = is_names(side, *here, lexicon) and not content_places(other, *there, lexicon)
-            if named and not _tells(side, *here) and not _places(side, *here):
+            if named and not _holds(side, *here, _NAMING) and not _holds(side, *here, {"transfer_place"}):
                 found.append(Match(before, after, f"the name “{side.words(*here)}”"))
     return found
 
 
 def _tells(side: SideReading, start: int, end: int) -> bool:
-    return any(m.name in _TELLING and m.start < end and start < m.end for m in side.markers)
+    return _holds(side, start, end, _TELLING)
 
 
-def _places(side: SideReading, start: int, end: int) -> bool:
-    return any(m.name == "transfer_place" and m.start < end and start < m.end for m in side.markers)
+def _holds(side: SideReading, start: int, end: int, names: Collection[str]) -> bool:
+    return any(m.name in names and m.start < end and start < m.end for m in side.markers)
 
 
-def _has_value(side: SideReading, edit: Edit, *, after: bool) -> bool:
+def _has_value(side: SideReading, edit: Edit, lexicon: Lexicon, *, after: bool) -> bool:
+    """Tell whether an edit holds a value that is not a number of an address or a name."""
     start, end = words_of(edit, after=after)
-    return any(start <= quantity.start < end for quantity in side.quantities)
+    values = [quantity for quantity in side.quantities if start <= quantity.start < end]
+    if any(quantity.kind != "number" for quantity in values):
+        return True
+    return bool(values) and not (is_contact(side) or is_names(side, start, end, lexicon) or end - start > _LONG)

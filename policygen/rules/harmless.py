@@ -20,11 +20,22 @@ FORCE = frozenset({
     "liability", "assent", "retroactive", "automatic", "penalty", "fee", "sale", "condition",
 })
 """Classes whose gain or loss is never a matter of style."""
+_SWAPPABLE = frozenset({
+    "consent", "hedge", "opener", "legal_minimum", "timing_before", "timing_fast", "exception", "restrictor",
+    "lower_bound", "upper_bound", "condition",
+})
+"""Classes in which every phrase has the same force."""
+_STRENGTHS = frozenset({"explicit", "express", "prior", "separate", "written", "specific", "affirmative", "verifiable",
+                        "parental", "explicitly", "expressly", "sole", "only", "unless", "strictly"})
 _PRONOUNS = {
     "we": "company", "us": "company", "our": "company", "ours": "company",
     "you": "user", "your": "user", "yours": "user", "yourself": "user",
     "they": "other", "them": "other", "their": "other", "he": "other", "she": "other", "his": "other", "her": "other",
 }
+_EMPTY = frozenset({",", "the", "a", "an", "to", "you", "of"})
+"""Words that say nothing beside a synonym: `at no cost to you`."""
+_SHORT = 8
+"""A piece of fewer tokens is an entry of a list, in which the first word may be a name."""
 _RELATIVE = frozenset({"who", "which", "that", "except", "unless", "where", "whose"})
 
 
@@ -78,6 +89,38 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return [_all_of(edit, "the same content words in another form or order") for edit in reading.edits]
 
 
+def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take edits that put one phrase of a force for another of the same force.
+
+    `generally` and `usually`, `with your consent` and `if you consent`; not `explicit consent` and
+    `consent`, because the adjective is part of the force.
+    """
+    if not is_two_sided(reading):
+        return ()
+    found = []
+    for edit in reading.edits:
+        sides = (reading.before, words_of(edit, after=False)), (reading.after, words_of(edit, after=True))
+        classes = [_one_force(side, *place, lexicon) for side, place in sides]
+        if classes[0] and classes[0] == classes[1]:
+            found.append(_all_of(edit, f"another phrase of the same force ({classes[0][0]})"))
+    return found
+
+
+def _one_force(side: SideReading, start: int, end: int, lexicon: Lexicon) -> tuple[str, frozenset[str]] | None:
+    """Return the single class of force that a run of words holds, with the adjectives of consent."""
+    if start == end:
+        return None
+    inside = [m for m in side.markers if m.name in _SWAPPABLE and m.start < end and start < m.end]
+    names = {marker.name for marker in inside} - {"condition", "duty"}
+    if len(names) != 1 or not inside:
+        return None
+    covered = {place for marker in inside for place in range(marker.start, marker.end)}
+    if any(place not in covered for place in content_places(side, start, end, lexicon)):
+        return None
+    words = {word for marker in inside for word in marker.key.split()}
+    return names.pop(), frozenset(words & _STRENGTHS)
+
+
 def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Take edits that put one name, address or title for another."""
     if not is_two_sided(reading):
@@ -87,7 +130,11 @@ def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         before, after = words_of(edit, after=False), words_of(edit, after=True)
         if _forces(reading, edit) or not (before[1] > before[0] and after[1] > after[0]):
             continue
-        if is_names(reading.before, *before, lexicon) and is_names(reading.after, *after, lexicon):
+        opening = reading.in_list or len(reading.before.tokens) < _SHORT
+        if all(
+            is_names(side, *place, lexicon, opening=opening)
+            for side, place in ((reading.before, before), (reading.after, after))
+        ):
             found.append(_all_of(edit, "one name put for another"))
     return found
 
@@ -105,7 +152,7 @@ def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list
                 place += length
                 break
         else:
-            if keys[place] not in {",", "the", "a", "an"}:
+            if keys[place] not in _EMPTY:
                 meanings.append(keys[place])
             place += 1
     return meanings

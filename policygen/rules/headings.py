@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.model.reading import Match, Reading
+from policygen.model.reading import Match, Reading, SideReading
 from policygen.rules.deltas import gained
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policygen.rules.lexicon import Lexicon
+
+
+def check_moved_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find a passage that now stands under a heading or lead-in with a word of scope it had not."""
+    if not (reading.before.tokens and reading.after.tokens) or reading.role == "heading":
+        return ()
+    before, after = (_governing(side) for side in reading.sides())
+    scope = {word for word in lexicon.headings.get("scope", ()) if f" {word} " in after and f" {word} " not in before}
+    if not scope or reading.before.headings == reading.after.headings:
+        return ()
+    return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), f"under “{sorted(scope)[0]}”")]
+
+
+def _governing(side: SideReading) -> str:
+    return f" {' '.join(side.headings).lower()} "
 
 
 def check_heading(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -31,6 +31,14 @@ _IRREGULAR = {
     "publish": ("publishes", "published", "publishing"),
 }
 
+_BASES = {form: verb for verb, forms in _IRREGULAR.items() for form in forms}
+_BASES.update({"taken": "take", "took": "take", "chosen": "choose", "chose": "choose", "written": "write", "seen": "see"})
+
+
+def base_form(word: str) -> str:
+    """Return the verb an irregular form belongs to (`sent`: `send`), or the word itself."""
+    return _BASES.get(word, word)
+
 
 def noun_forms(phrase: str) -> tuple[str, ...]:
     """Return a noun phrase in the singular and with the plural of its last word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from policygen.model.reading import Edit, Match, Quantity, Reading, SideReading
+from policygen.rules.content import is_contact
 from policygen.rules.deltas import is_two_sided
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ def find_shifts(reading: Reading) -> list[Shift]:
         before = _within(reading.before, edit.before_start, edit.before_end)
         after = _within(reading.after, edit.after_start, edit.after_end)
         for first, second in zip(before, after, strict=False):
+            if first.kind == "number" and _only_identifies(reading, first):
+                continue
             if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
                 subject = _subject(reading, first)
                 shifts.append(Shift(first, second, edit, subject, _direction(reading, first, second, subject)))
@@ -78,6 +81,9 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "other"
     if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
         return "notice"
+    following = {token.key for token in reading.before.tokens[quantity.end : quantity.end + 4]}
+    if names >= {"change_notice", "timing_before"} or following & {"notice", "notification"}:
+        return "notice"
     if names & {"verb_retain", "verb_keep", "indefinite"}:
         return "retention"
     if names & {"verb_delete", "verb_respond", "verb_notify", "breach", "right"}:
@@ -93,7 +99,7 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
         return "worse" if grew else "better"
     if subject == "notice":
         return "better" if grew else "worse"
-    if subject == "age" and reading.polarity in {"commitment", "limit", "right"}:
+    if subject == "age" and _protects(reading):
         return "better" if grew else "worse"
     bound = _bounds(reading.before, before)
     promises = reading.polarity in {"commitment", "right"}
@@ -102,6 +108,23 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
     if bound == "upper" and promises:
         return "worse" if grew else "better"
     return "unknown"
+
+
+def _only_identifies(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a number is part of an address or a telephone number, not an amount."""
+    names = {marker.name for marker in reading.before.markers}
+    if "child" in names or _bounds(reading.before, quantity):
+        return False
+    written = reading.before.words(quantity.start, quantity.end)
+    near = reading.before.tokens[max(0, quantity.start - 2) : quantity.end + 2]
+    numbers = sum(token.kind in {"number", "value"} for token in near)
+    return written.startswith("0") or numbers > 1 or reading.polarity == "information" or is_contact(reading.before)
+
+
+def _protects(reading: Reading) -> bool:
+    """Tell whether a sentence about an age keeps younger people out, or helps them."""
+    names = {marker.name for marker in reading.before.markers}
+    return reading.polarity in {"commitment", "limit", "right"} or bool(names & {"verb_erase", "contact", "verb_notify"})
 
 
 def _bounds(side: SideReading, quantity: Quantity) -> str:

@@ -19,6 +19,8 @@ _RISKY = frozenset({
     "duty", "verb_track", "public_visibility", "fee", "consent", "optout", "optin", "indefinite",
 })
 """Classes whose presence keeps a sentence from being a mere explanation."""
+_GRAVE = frozenset({"sale", "liability", "assent", "retroactive", "discretion", "automatic"})
+"""Classes that even a sentence which only points somewhere may not hold unseen."""
 _ACTING = frozenset({
     "verb_collect", "verb_use", "verb_share", "verb_retain", "data", "recipient", "practice_noun",
     "purpose_ads", "purpose_ai", "purpose_marketing", "purpose_other",
@@ -50,9 +52,11 @@ def only_tells(reading: Reading, side: SideReading) -> bool:
     if reading.polarity != "information" or reading.role == "heading":
         return False
     names = {marker.name for marker in side.markers}
+    if "informing" in names:
+        return not names & _GRAVE
     if names & _RISKY or "negation" in names:
         return False
-    return bool(names & _TELLING) or not names & _ACTING
+    return bool(names & _TELLING) or (reading.role != "cell" and not names & _ACTING)
 
 
 def _on_sentence(kind: ChangeKind, polarity: Sequence[Polarity]) -> Check:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from policygen.model.document import BlockKind
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
+_QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
 _HEADING_WORDS = 12
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
@@ -41,8 +42,9 @@ class ReadingContext:
     locale: str
     lexicon: Lexicon | None
     defined_terms: frozenset[str]
-    vocabulary: frozenset[str]
-    """Every word of the document before, folded: a known word is not a misspelling."""
+    words_before: str
+    """Every word of the document before, in small letters."""
+    words_after: str
 
 
 def read_context(before: Document, after: Document) -> ReadingContext:
@@ -50,7 +52,9 @@ def read_context(before: Document, after: Document) -> ReadingContext:
     texts = [leaf.block.text for leaf in leaves(before)]
     defined = frozenset(term for text in texts for term in _DEFINED.findall(text))
     locale = after.locale or before.locale
-    return ReadingContext(locale, load_lexicon(locale), defined, frozenset())
+    words = "\n".join(texts).lower()
+    words_after = "\n".join(leaf.block.text for leaf in leaves(after)).lower()
+    return ReadingContext(locale, load_lexicon(locale), defined, words, words_after)
 
 
 def read_pair(pair: Pair, context: ReadingContext) -> tuple[Reading, ...]:
@@ -87,18 +91,28 @@ def _read(
     )
     return Reading(
         kind, side_before, side_after, edits, polarity, source, context.locale,
-        role, used, bool({"item", "row"} & set(leaf.containers)), context.lexicon is None,
+        role, used, bool({"item", "row"} & set(leaf.containers)),
+        _elsewhere(kind, context), context.lexicon is None,
     )
+
+
+def _elsewhere(kind: ChangeKind, context: ReadingContext) -> str:
+    if kind == "removed":
+        return context.words_after
+    return context.words_before if kind == "added" else ""
 
 
 def _role(piece: Piece) -> BlockKind:
     """Say what a piece is; a short paragraph in bold, in capitals or that asks serves as a heading."""
     block = piece.leaf.block
-    if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS or piece.text != block.text:
+    if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS:
+        return block.kind
+    if _QUESTION.match(piece.text):
+        return "heading"
+    if piece.text != block.text:
         return block.kind
     bold = any(s.kind == "strong" and s.end - s.start >= len(piece.text) - 1 for s in piece.spans)
-    asks = piece.text.endswith("?") and not piece.leaf.containers
-    return "heading" if bold or asks or piece.text.isupper() else block.kind
+    return "heading" if bold or piece.text.isupper() else block.kind
 
 
 def _words(pieces: Sequence[Piece]) -> Words:
@@ -137,8 +151,10 @@ def _edits(before: SideReading, after: SideReading) -> Iterable[tuple[int, int, 
 def _edit_polarity(
     edit: tuple[int, int, int, int], polarity: Polarity, before: SideReading, after: SideReading
 ) -> Polarity:
-    """Say what the words of an edit give, where they stand."""
+    """Say what the words of an edit give, where they stand: added words on the side after."""
     side, start, end = (after, edit[2], edit[3]) if edit[3] > edit[2] else (before, edit[0], edit[1])
+    if side.polarity != "information":
+        polarity = side.polarity
     if start == 0 and end == len(side.tokens):
         return polarity
     own = _own_polarity(side, start, end)
@@ -164,7 +180,7 @@ def _own_polarity(side: SideReading, start: int, end: int) -> Polarity | None:
 def _within_exception(side: SideReading, place: int) -> bool:
     """Tell whether a place lies behind `except`, `not including` and the like, in the same clause."""
     for marker in side.markers:
-        if marker.name == "exception" and marker.end <= place and marker.key not in {"subject to", "provided that"}:
+        if marker.name == "exception" and marker.start <= place + 1 and marker.key not in {"subject to", "provided that"}:
             between = {token.key for token in side.tokens[marker.end : place]}
             if not between & _SCOPE_ENDS:
                 return True

@@ -24,6 +24,7 @@ _SUBJECTS = frozenset({"company", "recipient"})
 _PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing": "information"}
 _ASKING = ("obtain", "seek", "request", "get ", "ask", "require")
 _EMBEDDED = frozenset({"how", "what", "why", "whether", "about", "explains", "describes"})
+_SPANS = (" day", " month", " year", " working_day", " hour")
 _NEAR = 5
 """Tokens before a verb in which a negation belongs to it."""
 _REACH = 3
@@ -95,17 +96,41 @@ def read_own_polarity(tokens: Sequence[Token], markers: Sequence[Marker]) -> Pol
     ordered = sorted(markers, key=lambda one: (one.start, -one.end))
     start = _main_clause(tokens, ordered)
     weak: PolarityReading | None = None
+    informs: PolarityReading | None = None
     for marker in ordered:
         if marker.start < start:
             continue
         sign = _sign(marker, tokens, ordered)
         if sign is None:
             continue
-        reading = PolarityReading(sign[0], f"the words “{marker.key}”", sign[1])
-        if reading.strong:
+        polarity = "commitment" if _is_bounded(marker, tokens, ordered) else sign[0]
+        reading = PolarityReading(polarity, f"the words “{marker.key}”", sign[1])
+        if marker.name == "informing":
+            informs = informs or reading
+        elif reading.strong:
             return reading
-        weak = weak or reading
-    return weak
+        else:
+            weak = weak or reading
+    return informs or weak or _bare_promise(ordered)
+
+
+def _bare_promise(markers: Sequence[Marker]) -> PolarityReading | None:
+    """Read `we will ...` with a verb that no list knows as a promise."""
+    for marker in markers:
+        if marker.name == "modal_strong" and any(
+            one.name == "company" and one.key in {"we", "the company"} and one.end == marker.start for one in markers
+        ):
+            return PolarityReading("commitment", f"the words “we {marker.key}”", strong=False)
+    return None
+
+
+def _is_bounded(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marker]) -> bool:
+    """Tell whether a sentence about keeping data says for how long at most: that is a promise."""
+    if marker.name != "verb_retain":
+        return False
+    lasts = any(token.kind == "value" and token.key.endswith(_SPANS) for token in tokens)
+    names = {one.name for one in markers}
+    return lasts and "indefinite" not in names or bool(names & {"restrictor"} and names & {"indefinite"})
 
 
 def _main_clause(tokens: Sequence[Token], markers: Sequence[Marker]) -> int:

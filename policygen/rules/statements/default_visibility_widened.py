@@ -17,7 +17,7 @@ RULE = Rule(
     examples=(
         Example("Your profile is visible to friends only.", "Your profile is visible to everyone by default.", fires=True),
     ),
-    check=practice_gains("public_visibility"),
+    check=practice_gains("public_visibility", only_with=("verb_share", "visibility_verb")),
     absorbs=("practice-added", "list-item-added"),
     topics=("recipients",),
     consent="old_data",

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import on_gain
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import gained, is_two_sided, match_after
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+_COVERS = frozenset({"applies", "apply", "covers", "cover"})
+
+
+def check_scope(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find an exception put to a sentence that says what the policy covers."""
+    if not is_two_sided(reading) or not _COVERS & {token.key for token in reading.before.tokens}:
+        return ()
+    return [match_after(delta) for delta in gained(reading, "exception", "quantifier_some")]
+
 
 RULE = Rule(
     id="A33",
@@ -17,7 +35,7 @@ RULE = Rule(
     examples=(
         Example("This policy covers all our apps.", "This policy covers all our apps except Labs features.", fires=True),
     ),
-    check=on_gain("exception", polarity=("information",)),
+    check=check_scope,
     absorbs=("residual-unexplained",),
     topics=("scope",),
 )

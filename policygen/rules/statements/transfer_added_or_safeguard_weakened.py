@@ -17,7 +17,7 @@ RULE = Rule(
     examples=(
         Example("Your data stays in the EU.", "Your data may be processed in the EU and the United States.", fires=True),
     ),
-    check=practice_gains("transfer_place", only_with=("verb_share", "verb_retain", "verb_use", "practice_noun",)),
+    check=practice_gains("transfer_place", only_with=("transfer_verb",)),
     facts=("transfer-added", "transfer-tool-weakened"),
     absorbs=("practice-added", "list-item-added"),
     topics=("transfers",),

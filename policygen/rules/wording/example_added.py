@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
-_AT_START = 3
+_AT_START = 2
 
 
 def check_example(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:

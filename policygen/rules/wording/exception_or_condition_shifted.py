@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import either, on_gain, on_loss
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import either, gained, on_gain, on_loss
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+_GAINED = on_gain("exception", polarity=("commitment", "right"), of_sentence=True)
+_LOST = on_loss("exception", polarity=("practice",), of_sentence=True)
+
+
+def _lost_for_good(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find an exception to a power that is gone, and not put as `only if` instead."""
+    return () if gained(reading, "restrictor", "consent", "negation") else _LOST(reading, lexicon)
+
 
 RULE = Rule(
     id="B16",
@@ -18,6 +35,6 @@ RULE = Rule(
         Example("We will delete your data on request.", "We will delete your data on request unless we need it.", fires=True, polarity="commitment"),
         Example("We share usage data.", "We share usage data, except health data.", fires=False, polarity="practice"),
     ),
-    check=either(on_gain("exception", polarity=("commitment", "right", "limit")), on_loss("exception", polarity=("practice",))),
+    check=either(_GAINED, _lost_for_good),
     absorbs=("residual-unexplained", "right-added", "promise-item-added", "commitment-added", "condition-added"),
 )

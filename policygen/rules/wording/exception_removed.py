@@ -18,7 +18,7 @@ RULE = Rule(
         Example("We delete your data on request unless we need it.", "We delete your data on request.", fires=True),
         Example("We delete your data on request.", "We delete your data on request unless we need it.", fires=False, label="reduction"),
     ),
-    check=either(on_loss("exception", "legal_minimum", polarity=("commitment", "right")), on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit"))),
+    check=either(on_loss("exception", "legal_minimum", polarity=("commitment", "right"), of_sentence=True), on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit"))),
     absorbs=("residual-unexplained",),
     facts=("retroactive-removed",),
 )

@@ -20,6 +20,8 @@ def check_flipped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     if not is_two_sided(reading):
         return ()
     dropped = lost(reading, "negation")
+    if dropped and lost(reading, "exception") and gained(reading, "restrictor"):
+        return ()
     if dropped and reading.before.polarity in {"commitment", "practice"}:
         return [match_before(delta) for delta in dropped if reading.after.polarity != "limit"]
     if reading.before.polarity in {"right", "commitment"}:

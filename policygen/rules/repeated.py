@@ -1,0 +1,57 @@
+"""What the rest of the document still says after a sentence came or went."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match, Reading, SideReading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.rules.lexicon import Lexicon
+
+_LEAST = 4
+"""Fewest words of a sentence that can count as said twice."""
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|\+?\d[\d ()./-]{6,}\d")
+_OFFICES = (("data protection officer", "dpo"), ("controller",))
+"""Whom the law asks to name: words of which one must remain."""
+
+
+def check_repeated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a sentence that stands word for word in the rest of the document too."""
+    side = _single(reading)
+    if side is None or len(side.text.split()) < _LEAST or side.text.lower() not in reading.elsewhere:
+        return ()
+    return [_whole(reading)]
+
+
+def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a removed sentence with an address or an office that nothing else in the document gives."""
+    if reading.kind != "removed" or reading.polarity not in {"information", "commitment", "right"}:
+        return ()
+    names = {marker.name for marker in reading.before.markers}
+    text = reading.before.text.lower()
+    office = any(
+        any(word in text for word in words) and not any(word in reading.elsewhere for word in words)
+        for words in _OFFICES
+    )
+    gone = [address for address in _ADDRESS.findall(text) if address.rstrip(".") not in reading.elsewhere]
+    if not (office and "contact" in names | {"contact" if "controller" in text else ""} or gone and _is_mail(gone)):
+        return ()
+    return [_whole(reading)]
+
+
+def _is_mail(addresses: Sequence[str]) -> bool:
+    return any("@" in address or address[0] in "+0123456789" for address in addresses)
+
+
+def _single(reading: Reading) -> SideReading | None:
+    if reading.kind == "added":
+        return reading.after
+    return reading.before if reading.kind == "removed" else None
+
+
+def _whole(reading: Reading) -> Match:
+    return Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)))
