@@ -1,0 +1,1 @@
+"""Write finished things to disk: output folders and frozen releases."""
