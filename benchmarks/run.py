@@ -55,7 +55,7 @@ def diff_cases(folder: Path, pairs: Path | None) -> list[Case]:
 
 def growth_cases(folder: Path, _pairs: Path | None) -> list[Case]:
     """Time comparing ever longer texts."""
-    return [_diff(folder, f"diff made, {words:,} words", *make_revisions(words)) for words in GROWTH]
+    return [_diff(folder, f"diff made, {words:,} words", *make_revisions(words)) for words in (0, *GROWTH)]
 
 
 def _diff(folder: Path, name: str, before: str, after: str, *, limit: float | None = None) -> Case:
@@ -68,11 +68,11 @@ def _diff(folder: Path, name: str, before: str, after: str, *, limit: float | No
 
 
 def growth_line(results: list[Result]) -> str:
-    """Say how time grows: the exponent between the ends, start-up taken off."""
-    bare = results[0].median
-    small, large = (result.median - bare for result in (results[-len(GROWTH)], results[-1]))
-    exponent = math.log(large / small) / math.log(GROWTH[-1] / GROWTH[0])
+    """Say how time grows: the exponent between the ends, what comparing nothing takes left out."""
+    nothing, small, *_, large = (result.median for result in results[1:])
+    small, large = max(small - nothing, 0.001), large - nothing
     times = GROWTH[-1] // GROWTH[0]
+    exponent = math.log(large / small) / math.log(times)
     return f"{times} times the words take {large / small:.1f} times as long: n^{exponent:.2f}"
 
 
