@@ -111,7 +111,7 @@ def _report_problems(error: InputError) -> int:
     for problem in error.problems:
         write_message(str(problem))
     count = len(error.problems)
-    write_message(f"error: {count} problem{'s' if count != 1 else ''} in the input", "reduction")
+    write_message(f"error: {count} problem{'s' if count != 1 else ''}", "reduction")
     return UNREADABLE
 
 

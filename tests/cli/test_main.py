@@ -106,7 +106,7 @@ def test_all_problems_are_shown(failing: Failing, capsys: pytest.CaptureFixture[
     """Every problem has its line, with place and mend, and they are counted."""
     failing(InputError([Problem("x.md", 4, "b", "c"), Problem("y.md", 0, "d")]))
     lines = capsys.readouterr().err.splitlines()
-    assert lines == ["x.md:4: b (c)", "y.md: d", "error: 2 problems in the input"]
+    assert lines == ["x.md:4: b (c)", "y.md: d", "error: 2 problems"]
 
 
 def test_a_fault_shows_its_traceback_on_demand(
