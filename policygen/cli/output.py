@@ -23,7 +23,7 @@ STYLES: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "underline": True},
     "strong": {"bold": True},
     "muted": {"dim": True},
-    "removed": {"fg": "red", "strikethrough": True},
+    "removed": {"fg": "red"},
     "added": {"fg": "green", "bold": True},
     "cosmetic": {"fg": "bright_black"},
     "neutral": {"fg": "cyan"},
