@@ -96,6 +96,8 @@ class SideReading:
     headings: tuple[str, ...] = ()
     lead_in: str = ""
     role: BlockKind = "paragraph"
+    governing: frozenset[str] = frozenset()
+    """Classes of the lexicon found in what governs it: lead-in, column header, row, heading."""
 
     def words(self, start: int, end: int) -> str:
         """Return the source words of a half-open range of tokens."""

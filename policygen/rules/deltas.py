@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from policygen.rules.record import Check
 
 
+_ASIDE = 4
+"""Longest insertion, in tokens, that still belongs to the verb beside it."""
+
+
 class Delta(NamedTuple):
     """Markers of one class that only one side has, with the edit they stand in."""
 
@@ -89,6 +93,11 @@ def either(*checks: Callable[[Reading, Lexicon], Sequence[Match]]) -> Check:
         return [match for one in checks for match in one(reading, lexicon)]
 
     return check
+
+
+def is_aside(edit: Edit) -> bool:
+    """Tell whether an edit puts in a clause of its own, whose words do not touch the main verb."""
+    return edit.before_start == edit.before_end and edit.after_end - edit.after_start > _ASIDE
 
 
 def match_after(delta: Delta) -> Match:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _TELLING = (FORCE | {
     "verb_collect", "verb_share", "verb_sell", "verb_retain", "verb_track", "right", "duty", "control",
-    "complaint", "sensitive", "safeguard", "purpose_ai", "purpose_ads", "automatic", "assent", "breach",
-}) - {"conjunction", "condition", "upper_bound", "lower_bound", "opener"}
+    "complaint", "sensitive", "practice_noun", "safeguard", "purpose_ai", "purpose_ads", "automatic", "assent", "breach",
+}) - {"conjunction", "condition", "upper_bound", "lower_bound"}
 """Classes that make a change of an explanation worth a look."""
 
 
@@ -38,6 +38,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         for edit in reading.edits
         if not _tells(reading.before, *words_of(edit, after=False))
         and not _tells(reading.after, *words_of(edit, after=True))
+        and (is_contact(reading.after) or not _holds(reading.after, *words_of(edit, after=True), {"transfer_place"}))
         and not _has_value(reading.before, edit, lexicon, after=False)
         and not _has_value(reading.after, edit, lexicon, after=True)
         and (content_places(reading.before, *words_of(edit, after=False), lexicon)

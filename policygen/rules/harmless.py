@@ -22,7 +22,7 @@ FORCE = frozenset({
 """Classes whose gain or loss is never a matter of style."""
 _SWAPPABLE = frozenset({
     "consent", "hedge", "opener", "legal_minimum", "timing_before", "timing_fast", "exception", "restrictor",
-    "lower_bound", "upper_bound", "condition",
+    "lower_bound", "upper_bound", "condition", "quantifier_all",
 })
 """Classes in which every phrase has the same force."""
 _STRENGTHS = frozenset({"explicit", "express", "prior", "separate", "written", "specific", "affirmative", "verifiable",

@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
+_NARROWING = ("opener", "user", "restrictor", "quantifier_some", "exception", "child")
+"""Classes that make a heading hold for more or for fewer."""
+
+
+def _gained_value(reading: Reading) -> bool:
+    """Tell whether a number came into a heading, beyond the one that orders it."""
+    values = [quantity for quantity in reading.after.quantities if quantity.start > 0]
+    return len(values) > len([quantity for quantity in reading.before.quantities if quantity.start > 0])
+
+
 def check_moved_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a passage that now stands under a heading or lead-in with a word of scope it had not."""
     if not (reading.before.tokens and reading.after.tokens) or reading.role == "heading":
@@ -43,6 +53,6 @@ def check_heading(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         m.key for m in reading.after.marked("negation")
     }:
         return ()
-    if reading.kind == "modified" and gained(reading, "opener"):
+    if reading.kind == "modified" and (gained(reading, *_NARROWING) or _gained_value(reading)):
         return ()
     return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "a heading")]

@@ -84,7 +84,8 @@ def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bo
         return True
     opened = any(m.name == "opener" and m.end <= place[0] + 1 for m in side.markers)
     acts = {m.name for m in side.markers} & {"verb_share", "verb_sell", "verb_collect"}
-    return is_names(side, *place, lexicon) and (opened or not acts)
+    edges = {side.tokens[place[0]].key, side.tokens[place[1] - 1].key}
+    return is_names(side, *place, lexicon) and (opened or not acts or bool(edges & {"(", ")"}))
 
 
 def _is_whole_clause(side: SideReading, edit: Edit, *, after: bool) -> bool:

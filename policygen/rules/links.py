@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _CONTROL_WORDS = ("opt out", "opt-out", "optout", "unsubscribe", "do not sell", "your privacy choices", "preferences", "delete", "settings", "object", "withdraw", "consent", "choices")
 
+_POINTERS = frozenset({"here", "click here", "this link", "this page", "this form", "form", "link", "write to us", "email us",
+                       "contact us", "tell us", "let us know", "web form", "online form", "request form", "e-mail", "email"})
+_OFFERS = frozenset({"control", "right", "complaint", "consent"})
+
 
 @dataclass(frozen=True, slots=True)
 class LinkShift:
@@ -42,10 +46,18 @@ def changed_links(reading: Reading) -> list[LinkShift]:
         shifts.append(
             LinkShift(
                 words, span.target, twin.target, _place(reading.before, span), _place(reading.after, twin),
-                any(control in words for control in _CONTROL_WORDS),
+                _is_control(reading, words),
             )
         )
     return shifts
+
+
+def _is_control(reading: Reading, words: str) -> bool:
+    """Tell whether a link is a control: by its own words, or by its sentence where they only point."""
+    if any(control in words for control in _CONTROL_WORDS):
+        return True
+    points = words in _POINTERS or "@" in words
+    return points and any(marker.name in _OFFERS for marker in reading.before.markers)
 
 
 def _links(side: SideReading) -> Iterable[Span]:

@@ -73,7 +73,7 @@ def _within(side: SideReading, start: int, end: int) -> list[Quantity]:
 
 def _subject(reading: Reading, quantity: Quantity) -> Subject:
     """Say what a value is about, from the words of its sentence and what governs it."""
-    names = {marker.name for marker in reading.before.markers}
+    names = {marker.name for marker in reading.before.markers} | reading.before.governing
     near = _bounds(reading.before, quantity)
     if "child" in names and quantity.kind in {"number", "duration"} and near != "upper":
         return "age"

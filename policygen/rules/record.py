@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from policygen.model.change import Consent, Label, Polarity
+    from policygen.model.facts import Facts
     from policygen.model.reading import Match, Reading, Token
     from policygen.rules.lexicon import Lexicon
 
@@ -50,6 +51,10 @@ class Example:
     """The label of the whole change; None means the rule's own label where it fires."""
     polarity: Polarity | None = None
     """Given where the sentence alone does not show it: what the clause's kind would say."""
+    facts: tuple[Facts, Facts] | None = None
+    """What the clause's front matter states before and after, where the rule speaks about facts."""
+    also: tuple[str, ...] = ()
+    """Names of other rules that rightly speak about the same change."""
 
 
 @dataclass(frozen=True, slots=True)

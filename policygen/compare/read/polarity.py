@@ -25,7 +25,7 @@ _PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing"
 _ASKING = ("obtain", "seek", "request", "get ", "ask", "require")
 _EMBEDDED = frozenset({"how", "what", "why", "whether", "about", "explains", "describes"})
 _SPANS = (" day", " month", " year", " working_day", " hour")
-_NEAR = 5
+_NEAR = 8
 """Tokens before a verb in which a negation belongs to it."""
 _REACH = 3
 """Tokens between a subject and its verb."""
@@ -137,6 +137,9 @@ def _main_clause(tokens: Sequence[Token], markers: Sequence[Marker]) -> int:
     """Return where the main clause begins: behind a subordinate clause that opens the sentence."""
     if not any(marker.start == 0 and marker.name in _SUBORDINATE for marker in markers):
         return 0
+    for place, token in enumerate(tokens[:-1]):
+        if token.key == "," and place > 1 and tokens[place + 1].key in {"we", "our", "you", "your"}:
+            return place + 1
     company = next((m.start for m in markers if m.name == "company" and m.key in {"we", "the company"}), len(tokens))
     for place, token in enumerate(tokens):
         if place > company:
@@ -155,6 +158,11 @@ def _sign(
     if marker.name == "promise":
         return (None if _user_acts(marker, markers) else ("commitment", marker.key not in {"do not", "does not"}))
     if marker.name == "consent" and marker.key.startswith(_ASKING):
+        return "commitment", True
+    if marker.name == "imperative":
+        informs = any(one.name == "informing" for one in markers)
+        return ("right", True) if marker.start == 0 and not informs else None
+    if marker.name == "restrictor" and marker.start == 0 and marker.key == "only":
         return "commitment", True
     if marker.name in {"right", "grant"}:
         granted = _grant_sign(marker, tokens, markers)
@@ -219,8 +227,11 @@ def _has_subject(marker: Marker, tokens: Sequence[Token], markers: Sequence[Mark
 
 
 def _negated(marker: Marker, markers: Sequence[Marker]) -> bool:
+    """Tell whether a verb is negated: no other subject stands between the negation and it."""
+    subjects = [one.start for one in markers if one.name == "company" and one.end <= marker.start and one.key == "we"]
+    last = max(subjects, default=-1)
     return any(
-        one.name == "negation" and one.start < marker.start and marker.start - one.end < _NEAR
+        one.name == "negation" and last < one.start < marker.start and marker.start - one.end < _NEAR
         for one in markers
     )
 

@@ -83,7 +83,7 @@ def read_side(words: Words, tokens: tuple[Token, ...], lexicon: Lexicon | None) 
     return SideReading(
         words.text, tokens, markers, find_quantities(tokens), _read_statement(tokens, markers),
         read.polarity, read.source, words.spans, headings,
-        leaf.lead_in if leaf else "", leaf.block.kind if leaf else "paragraph",
+        leaf.lead_in if leaf else "", leaf.block.kind if leaf else "paragraph", _governing(leaf, lexicon),
     )
 
 
@@ -94,6 +94,13 @@ def _read_lead_in(text: str, language: str) -> signs.PolarityReading | None:
         return None
     tokens, _, _ = rewrite_sides(text, "", RewriteContext(lexicon))
     return signs.read_own_polarity(tokens, lexicon.find([token.key.lower() for token in tokens]))
+
+
+def _governing(leaf: Leaf | None, lexicon: Lexicon | None) -> frozenset[str]:
+    if leaf is None or lexicon is None:
+        return frozenset()
+    text = " . ".join((leaf.lead_in, leaf.header, leaf.row, *leaf.headings[-1:]))
+    return frozenset(marker.name for marker in lexicon.find([token.key.lower() for token in tokenise(text)]))
 
 
 def _is_fragment(words: Words) -> bool:

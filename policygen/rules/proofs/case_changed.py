@@ -47,10 +47,15 @@ RULE = Rule(
     label="cosmetic",
     title="Capital letters changed",
     why="The words are the same; no defined term gained or lost its capital.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We use your Data with care.", "We use your data with care.", fires=True),
-        Example("We store data in the US.", "We store data in the EU.", fires=False, label="review"),
+        Example(
+            "“Personal Data” means facts about you. We share only Personal Data.",
+            "“Personal Data” means facts about you. We share only personal data.",
+            fires=False,
+            label="review",
+        ),
     ),
     rewrite=_rewrite,
     order=40,

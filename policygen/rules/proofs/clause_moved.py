@@ -12,8 +12,18 @@ RULE = Rule(
     label="cosmetic",
     title="A passage moved",
     why="It says the same under a heading and lead-in of the same meaning.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
-        Example("We keep logs.", "We keep logs.", fires=False),
+        Example(
+            "## Use\n\nWe keep logs of every visit.\n\nWe send you a receipt.",
+            "## Use\n\nWe send you a receipt.\n\nWe keep logs of every visit.",
+            fires=True,
+        ),
+        Example(
+            "## Your rights\n\nYou can export your data.\n\n## If you live in California\n\nThis part is for you.",
+            "## Your rights\n\n## If you live in California\n\nThis part is for you. You can export your data.",
+            fires=False,
+            label="review",
+        ),
     ),
 )

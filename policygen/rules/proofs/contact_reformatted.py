@@ -13,10 +13,17 @@ RULE = Rule(
     label="cosmetic",
     title="The same address is written in another way",
     why="It leads to the same place.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
-        Example("Visit http://acme.example/help now.", "Visit https://www.acme.example/help/ now.", fires=True),
-        Example("Visit https://acme.example/optout now.", "Visit https://acme.example/home now.", fires=False, label="neutral"),
+        Example(
+            "Visit http://acme.example/help now.", "Visit https://www.acme.example/help/ now.", fires=True
+        ),
+        Example(
+            "Visit https://acme.example/optout now.",
+            "Visit https://acme.example/home now.",
+            fires=False,
+            label="neutral",
+        ),
     ),
     check=check_same_address,
     absorbs=("residual-unexplained", "contact-point-changed"),

@@ -47,7 +47,7 @@ RULE = Rule(
     label="cosmetic",
     title="A contraction is written out, or the reverse",
     why="The words are the same, one of them is shortened.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We don't sell your data.", "We do not sell your data.", fires=True),
         Example("We can't share your data.", "We can share your data.", fires=False, label="reduction"),

@@ -41,7 +41,7 @@ RULE = Rule(
     label="cosmetic",
     title="The same characters are encoded in another way",
     why="A reader sees the same words.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("Visit our cafe\u0301.", "Visit our café.", fires=True),
         Example("We keep 10² records.", "We keep 102 records.", fires=False, label="review"),

@@ -1,4 +1,4 @@
-"""C16: the full stop, colon or semicolon at the end of a piece, or an Oxford comma."""
+"""C16: the full stop, colon or semicolon at the end of a piece."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ RULE = Rule(
     label="cosmetic",
     title="The mark at the end changed",
     why="A full stop or colon at the end of a piece of text carries no promise.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We keep logs", "We keep logs.", fires=True),
-        Example("Do we sell your data? No.", "Do we sell your data? Yes.", fires=False, label="review"),
+        Example("Do we sell your data?", "Do we sell your data.", fires=False, label="review"),
     ),
     rewrite=_rewrite,
     order=50,

@@ -16,7 +16,12 @@ RULE = Rule(
     sources=("W29",),
     examples=(
         Example("We share it with your consent.", "We share it if you consent.", fires=True),
-        Example("We share it with your explicit consent.", "We share it if you consent.", fires=False, label="reduction"),
+        Example(
+            "We share it with your explicit consent.",
+            "We share it if you consent.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=check_same_force,
     absorbs=("residual-unexplained",),

@@ -13,10 +13,12 @@ RULE = Rule(
     label="cosmetic",
     title="Articles, prepositions or marks changed",
     why="No word that carries a promise came or went.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We keep the logs of visits.", "We keep logs of the visits.", fires=True),
-        Example("We share with users, who agree.", "We share with users who agree.", fires=False, label="review"),
+        Example(
+            "We share with users, who agree.", "We share with users who agree.", fires=False, label="review"
+        ),
     ),
     check=check_light_words,
     absorbs=("residual-unexplained",),

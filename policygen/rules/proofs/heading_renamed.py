@@ -12,10 +12,20 @@ RULE = Rule(
     polarity=ANY,
     label="cosmetic",
     title="A heading was reworded",
-    why="What stands under it is unchanged.",
-    sources=("W29",),
+    why="What stands under it is unchanged, and no word of scope came or went.",
+    sources=("W29", "OWN"),
     examples=(
-        Example("We keep logs.", "We keep logs", fires=False, label="cosmetic"),
+        Example(
+            "# Policy\n\n## What we collect\n\nWe keep logs.",
+            "# Policy\n\n## Information we collect\n\nWe keep logs.",
+            fires=True,
+        ),
+        Example(
+            "# Policy\n\n## Your rights\n\nYou can object.",
+            "# Policy\n\n## Your rights in California\n\nYou can object.",
+            fires=False,
+            label="review",
+        ),
     ),
     check=check_heading,
     absorbs=("residual-unexplained",),

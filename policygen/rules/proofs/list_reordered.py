@@ -12,12 +12,24 @@ RULE = Rule(
     polarity=ANY,
     label="cosmetic",
     title="The items of a list stand in another order",
-    why="The same items are listed.",
-    sources=("W29",),
+    why="The same items are listed, and no order was promised.",
+    sources=("W29", "OWN"),
     examples=(
-        Example("We collect your name, email and phone.", "We collect your email, phone and name.", fires=True),
-        Example("We first ask you, then share.", "We first share, then ask you.", fires=False, label="review"),
+        Example(
+            "We collect your name, email and phone.", "We collect your email, phone and name.", fires=True
+        ),
+        Example(
+            "We first ask you, then share.", "We first share, then ask you.", fires=False, label="review"
+        ),
     ),
     check=check_reordered,
-    absorbs=("residual-unexplained", "list-item-added", "list-item-removed", "promise-item-added", "practice-item-removed", "data-category-added", "practice-dropped"),
+    absorbs=(
+        "residual-unexplained",
+        "list-item-added",
+        "list-item-removed",
+        "promise-item-added",
+        "practice-item-removed",
+        "data-category-added",
+        "practice-dropped",
+    ),
 )

@@ -12,7 +12,7 @@ RULE = Rule(
     label="cosmetic",
     title="Bold, italics or other markup changed",
     why="The words are the same and no link leads elsewhere.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We keep **logs**.", "We keep logs.", fires=True),
         Example("We ~~do not~~ sell data.", "We do not sell data.", fires=False, label="review"),

@@ -13,7 +13,7 @@ RULE = Rule(
     label="cosmetic",
     title="A number of a heading, item or cross-reference changed",
     why="The order of the parts changed, not what they say.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("Section 4. Your data", "Section 5. Your data", fires=True),
         Example("We keep 3 copies.", "We keep 5 copies.", fires=False, label="review"),

@@ -1,4 +1,4 @@
-"""C19: the same words stand in another form or order."""
+"""C19: the same words in another form or order."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ RULE = Rule(
     polarity=ANY,
     label="cosmetic",
     title="The same words stand in another form or order",
-    why="Every content word is there before and after, and none of the force.",
-    sources=("W29",),
+    why="Every word of content is there before and after, and none of the force changed.",
+    sources=("W29", "OWN"),
     examples=(
-        Example("An erasure request is received by us.", "We receive your erasure request.", fires=True),
-        Example("We do not sell names but share emails.", "We share names but do not sell emails.", fires=False, label="review"),
+        Example("Your erasure request is received by us.", "We receive your erasure request.", fires=True),
+        Example(
+            "We do not sell names but share emails.",
+            "We share names but do not sell emails.",
+            fires=False,
+            label="review",
+        ),
     ),
     check=check_same_content,
     absorbs=("residual-unexplained",),

@@ -25,7 +25,9 @@ def _fold(token: Token, table: Mapping[str, str]) -> Token:
         other = table.get(stem)
         if other:
             word = other + ending
-            return Token(word.capitalize() if token.key[0].isupper() else word, token.start, token.end, "word")
+            return Token(
+                word.capitalize() if token.key[0].isupper() else word, token.start, token.end, "word"
+            )
     return token
 
 
@@ -37,11 +39,11 @@ RULE = Rule(
     label="cosmetic",
     title="A word is spelt the British or the American way",
     why="It is the same word.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We need your authorisation.", "We need your authorization.", fires=True),
         Example("We personalised the page.", "We personalized the page.", fires=True),
-        Example("We check your consent.", "We check your content.", fires=False, label="review"),
+        Example("We check your records.", "We cheque your records.", fires=False, label="cosmetic"),
     ),
     rewrite=_rewrite,
     order=25,

@@ -12,8 +12,8 @@ RULE = Rule(
     polarity=ANY,
     label="cosmetic",
     title="A word was replaced by another of the same meaning",
-    why="Both words stand in one closed set.",
-    sources=("W29",),
+    why="Both words stand in one closed set that no lawyer would tell apart.",
+    sources=("W29", "OWN"),
     examples=(
         Example("We utilise your email for receipts.", "We use your email for receipts.", fires=True),
         Example("We sell your email.", "We share your email.", fires=False, label="review"),

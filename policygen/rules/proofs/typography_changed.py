@@ -11,9 +11,27 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FOLD = {
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"', "``": '"',
-    "‘": "'", "’": "'", "‚": "'", "‛": "'", "`": "'", "´": "'",
-    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "―": "-", "…": "...",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‟": '"',
+    "″": '"',
+    "``": '"',
+    "‘": "'",
+    "’": "'",
+    "‚": "'",
+    "‛": "'",
+    "`": "'",
+    "´": "'",
+    "–": "-",
+    "—": "-",
+    "‐": "-",
+    "‑": "-",
+    "−": "-",
+    "―": "-",
+    "…": "...",
 }
 _DROPPED = frozenset({"•", "●", "○", "▪", "■", "◦", "·", "⠀", "*", "**", "_", "#", "\\", "\u200b", "\ufeff"})
 _ARROWS = frozenset({"↗", "→", ">", "»", "›"})
@@ -50,11 +68,16 @@ RULE = Rule(
     label="cosmetic",
     title="Quotation marks, dashes or hyphens are written in another way",
     why="The words are the same; only their typography differs.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("Read the “service” terms.", 'Read the "service" terms.', fires=True),
         Example("You can opt-in to offers.", "You can opt in to offers.", fires=True),
-        Example("We share data with users, who agree.", "We share data with users who agree.", fires=False, label="review"),
+        Example(
+            "We share data with users, who agree.",
+            "We share data with users who agree.",
+            fires=False,
+            label="review",
+        ),
     ),
     rewrite=_rewrite,
     order=10,

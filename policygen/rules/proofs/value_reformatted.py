@@ -25,11 +25,11 @@ RULE = Rule(
     label="cosmetic",
     title="The same value is written in another way",
     why="The number, duration or date is the same.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We keep logs for thirty (30) days.", "We keep logs for 30 days.", fires=True),
         Example("We answer within 48 hours.", "We answer within 2 days.", fires=True),
-        Example("We keep logs for 30 days.", "We keep logs for one month.", fires=False, label="review"),
+        Example("We keep logs for 30 days.", "We keep logs for one month.", fires=False, label="reduction"),
     ),
     rewrite=_rewrite,
     order=30,

@@ -13,7 +13,7 @@ RULE = Rule(
     label="cosmetic",
     title="The date or number of the version changed",
     why="It tells which version this is.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("Last updated: 1 May 2025", "Last updated: 1 June 2025", fires=True),
         Example("We answer before 1 May 2025.", "We answer before 1 June 2025.", fires=False, label="review"),

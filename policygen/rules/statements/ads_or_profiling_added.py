@@ -1,4 +1,4 @@
-"""A07: ads or profiling added."""
+"""A07: data is used for advertising or profiling."""
 
 from __future__ import annotations
 
@@ -11,11 +11,34 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Ads or profiling added",
-    why="Tracking-based ads/profiling trigger opt-out or consent duties.",
+    title="Data is used for advertising or profiling",
+    why="The reader is now followed or sorted for the sake of advertising, which the law lets people refuse.",
     sources=("MN", "CO603", "CA120"),
     examples=(
-        Example("We show ads based on the page you are viewing.", "We show ads based on your activity across sites.", fires=True),
+        Example(
+            "We show ads based on the page you are viewing.",
+            "We show ads based on your activity across sites.",
+            fires=True,
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "purposes": ["service_provision"]}]},
+                {
+                    "practices": [
+                        {"data": ["email_address"], "purposes": ["service_provision", "targeted_advertising"]}
+                    ]
+                },
+            ),
+        ),
+        Example(
+            "We show ads based on the page you are viewing.",
+            "We display ads based on the page you are viewing.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=practice_gains("purpose_ads"),
     facts=("ads-purpose-added",),

@@ -1,4 +1,4 @@
-"""A06: ai training added."""
+"""A06: data is used to train models."""
 
 from __future__ import annotations
 
@@ -11,11 +11,34 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Ai training added",
-    why="The FTC's named example of a quiet, unfair change.",
+    title="Data is used to train models",
+    why="What the reader wrote or did becomes training material, which cannot be taken back later.",
     sources=("F24", "AP", "COPPA25"),
     examples=(
-        Example("Support chats are used to answer your question.", "Support chats are used to answer your question and to train our AI models.", fires=True),
+        Example(
+            "We use support chats to answer your question.",
+            "We use support chats to answer your question and to train our AI models.",
+            fires=True,
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "purposes": ["service_provision"]}]},
+                {
+                    "practices": [
+                        {"data": ["email_address"], "purposes": ["service_provision", "pg:ai_training"]}
+                    ]
+                },
+            ),
+        ),
+        Example(
+            "Our training courses are held online.",
+            "Our training courses are held on weekdays.",
+            fires=False,
+            label="neutral",
+        ),
     ),
     check=practice_gains("purpose_ai"),
     facts=("ai-purpose-added",),

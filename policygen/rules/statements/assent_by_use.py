@@ -1,13 +1,12 @@
-"""A28: assent by use."""
+"""A28: going on using the service counts as agreement."""
 
 from __future__ import annotations
-
-from policygen.rules.record import ANY, Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import gained, is_two_sided, match_after
+from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,11 +31,27 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="reduction",
-    title="Assent by use",
-    why="Silence is not consent.",
+    title="Going on using the service counts as agreement",
+    why="Silence is taken for consent: the reader agrees without having decided anything.",
     sources=("GDPR4", "ED5", "PI14"),
     examples=(
-        Example("Changes apply once you accept them.", "Continued use of the service means you accept the changes.", fires=True),
+        Example(
+            "Read this page.",
+            "Read this page. Continued use of the service means you accept the changes.",
+            fires=True,
+        ),
+        Example(
+            "We may change this policy.",
+            "We may change this policy.",
+            fires=True,
+            facts=({"changes": {"assent": "consent"}}, {"changes": {"assent": "continued_use"}}),
+        ),
+        Example(
+            "Read this page.",
+            "Read this page. You may close your account if you disagree.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=check_assent,
     facts=("assent-weakened",),

@@ -1,4 +1,4 @@
-"""A08: automated decision added."""
+"""A08: a machine decides, or people no longer look."""
 
 from __future__ import annotations
 
@@ -11,11 +11,25 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Automated decision added",
-    why="Decisions with legal or similar effect; loss of human review.",
+    title="A machine decides, or people no longer look",
+    why="A decision that matters to the reader is taken without a person who could see that it is wrong.",
     sources=("G13", "MN", "PI24"),
     examples=(
-        Example("A member of staff reviews every application.", "Applications may be decided automatically.", fires=True),
+        Example(
+            "We review every application.",
+            "We review every application by automated decision making.",
+            fires=True,
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "automated": False}]},
+                {"practices": [{"data": ["email_address"], "automated": True}]},
+            ),
+        ),
+        Example("We review every application.", "We check every application.", fires=False, label="review"),
     ),
     check=practice_gains("automatic"),
     facts=("automated-added",),

@@ -1,4 +1,4 @@
-"""A45: a promised bound became stricter."""
+"""A45: a promised bound is stricter."""
 
 from __future__ import annotations
 
@@ -12,11 +12,20 @@ RULE = Rule(
     polarity=("commitment", "right"),
     label="expansion",
     title="A promised bound became stricter",
-    why="The promise is worth more.",
-    sources=("W29",),
+    why="The promise is worth more than before.",
+    sources=("OWN",),
     examples=(
-        Example("We will pay at least 10 percent.", "We will pay at least 20 percent.", fires=False, label="review"),
-        Example("We will store at least 2 copies.", "We will store at least 3 copies.", fires=True),
+        Example(
+            "We will back up your files at least 2 times a day.",
+            "We will back up your files at least 3 times a day.",
+            fires=True,
+        ),
+        Example(
+            "We will back up your files at least 3 times a day.",
+            "We will back up your files at least 2 times a day.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=on_shift("better", "other"),
 )

@@ -1,4 +1,4 @@
-"""A24: breach notice weakened."""
+"""A24: the reader hears of a breach later, or perhaps never."""
 
 from __future__ import annotations
 
@@ -11,13 +11,21 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Breach notice weakened",
-    why="Users learn later or not at all.",
+    title="The reader hears of a breach later, or perhaps never",
+    why="Who does not know that their data leaked cannot protect themselves.",
     sources=("PI57", "IN", "GDPR33"),
     examples=(
-        Example("We will tell you about a breach within 72 hours.", "We may tell you about a breach.", fires=True),
+        Example(
+            "We will tell you about changes and any breach.", "We will tell you about changes.", fires=True
+        ),
+        Example(
+            "We will tell you about a breach within 72 hours.",
+            "We will tell you about a breach within 48 hours.",
+            fires=False,
+            label="expansion",
+        ),
     ),
-    check=promise_loses("breach", only_with=("verb_notify", "verb_respond",)),
+    check=promise_loses("breach", only_with=("verb_notify", "verb_respond")),
     absorbs=("promise-removed", "list-item-removed"),
     topics=("security",),
 )

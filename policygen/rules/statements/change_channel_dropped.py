@@ -1,4 +1,4 @@
-"""A26: change channel dropped."""
+"""A26: changes are no longer announced to the reader in person."""
 
 from __future__ import annotations
 
@@ -11,11 +11,27 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Change channel dropped",
-    why="Posting on the page is “insufficient but also unfair”.",
+    title="Changes are no longer announced to the reader in person",
+    why="Readers would have to look at the page again and again to learn that it changed.",
     sources=("W29", "CALOPPA", "D6"),
     examples=(
-        Example("We will tell you of changes by email and a home-page banner.", "We will post changes on this page.", fires=True),
+        Example(
+            "We will tell you of changes by email and a banner.",
+            "We will tell you of changes by a banner.",
+            fires=True,
+        ),
+        Example(
+            "We may change this policy.",
+            "We may change this policy.",
+            fires=True,
+            facts=({"changes": {"channels": ["email", "website"]}}, {"changes": {"channels": ["website"]}}),
+        ),
+        Example(
+            "We will tell you of changes by email.",
+            "We will tell you of changes by email and push notification.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=promise_loses("channel_active", only_with=("change_notice",)),
     facts=("channel-removed",),

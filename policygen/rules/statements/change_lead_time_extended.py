@@ -1,4 +1,4 @@
-"""A43: changes are announced earlier."""
+"""A43: changes are announced earlier, or by a further channel."""
 
 from __future__ import annotations
 
@@ -11,12 +11,27 @@ RULE = Rule(
     family="A",
     polarity=("commitment", "right"),
     label="expansion",
-    title="Changes are announced earlier",
-    why="The reader has more time to judge a change.",
-    sources=("W29",),
+    title="Changes are announced earlier, or by a further channel",
+    why="The reader has more time to judge a change, or is more likely to hear of it.",
+    sources=("OWN",),
     examples=(
-        Example("We will give notice at least 14 days before a change.", "We will give notice at least 30 days before a change.", fires=True),
-        Example("We will give notice at least 30 days before a change.", "We will give notice at least 7 days before a change.", fires=False, label="reduction"),
+        Example(
+            "We will give notice at least 14 days before a change.",
+            "We will give notice at least 30 days before a change.",
+            fires=True,
+        ),
+        Example(
+            "We may change this policy.",
+            "We may change this policy.",
+            fires=True,
+            facts=({"changes": {"channels": ["website"]}}, {"changes": {"channels": ["website", "email"]}}),
+        ),
+        Example(
+            "We will give notice at least 30 days before a change.",
+            "We will give notice at least 7 days before a change.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=on_shift("better", "notice"),
     facts=("lead-extended", "channel-added"),

@@ -1,4 +1,4 @@
-"""A25: change lead time shortened."""
+"""A25: changes are announced later, or only afterwards."""
 
 from __future__ import annotations
 
@@ -13,11 +13,27 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Change lead time shortened",
-    why="Less time to assess, object, leave.",
+    title="Changes are announced later, or only afterwards",
+    why="The reader has less time to judge a change, object to it or leave.",
     sources=("W30", "KR", "OLD"),
     examples=(
-        Example("We will give notice at least 30 days before a change.", "We will give notice at least 7 days before a change.", fires=True),
+        Example(
+            "We will give notice at least 30 days before a change.",
+            "We will give notice at least 7 days before a change.",
+            fires=True,
+        ),
+        Example(
+            "We may change this policy.",
+            "We may change this policy.",
+            fires=True,
+            facts=({"changes": {"lead": "30 days"}}, {"changes": {"lead": "7 days"}}),
+        ),
+        Example(
+            "We will give notice at least 30 days before a change.",
+            "We will give notice at least 45 days before a change.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=either(on_shift("worse", "notice"), promise_loses("timing_before", only_with=("change_notice",))),
     facts=("lead-shortened",),

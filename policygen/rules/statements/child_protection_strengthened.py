@@ -1,4 +1,4 @@
-"""A44: children are protected for longer."""
+"""A44: children are protected up to a higher age."""
 
 from __future__ import annotations
 
@@ -11,12 +11,21 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="expansion",
-    title="Children are protected for longer",
-    why="More children are protected.",
-    sources=("W29",),
+    title="Children are protected up to a higher age",
+    why="More children are protected than before.",
+    sources=("OWN",),
     examples=(
-        Example("We do not collect data from children under 13.", "We do not collect data from children under 16.", fires=True),
-        Example("We do not collect data from children under 16.", "We do not collect data from children under 13.", fires=False, label="reduction"),
+        Example(
+            "We do not collect data from children under 13.",
+            "We do not collect data from children under 16.",
+            fires=True,
+        ),
+        Example(
+            "We do not collect data from children under 16.",
+            "We do not collect data from children under 13.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=on_shift("better", "age"),
     topics=("children",),

@@ -1,4 +1,4 @@
-"""A37: a promise or safeguard was added."""
+"""A37: the company promises something more."""
 
 from __future__ import annotations
 
@@ -14,11 +14,22 @@ RULE = Rule(
     polarity=("commitment", "right"),
     label="expansion",
     title="A promise or safeguard was added",
-    why="The company binds itself to more.",
-    sources=("W29",),
+    why="The company binds itself to more than before.",
+    sources=("OWN",),
     examples=(
-        Example("We keep logs.", "We keep logs. We do not sell your data.", fires=True),
-        Example("We keep logs.", "We keep logs. We may sell your data.", fires=False, label="reduction"),
+        Example("Contact us for help.", "Contact us for help. We encrypt your messages.", fires=True),
+        Example(
+            "We protect your data.",
+            "We protect your data.",
+            fires=True,
+            facts=({"safeguards": ["encryption"]}, {"safeguards": ["encryption", "access_control_method"]}),
+        ),
+        Example(
+            "Contact us for help.",
+            "Contact us for help. We may sell your data.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=either(sentence_added("commitment"), promise_gains("safeguard", "verb_protect", "verb_notify")),
     facts=("safeguard-added",),

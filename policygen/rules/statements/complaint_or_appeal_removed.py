@@ -1,4 +1,4 @@
-"""A22: complaint or appeal removed."""
+"""A22: a way to complain or appeal is gone."""
 
 from __future__ import annotations
 
@@ -11,11 +11,21 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Complaint or appeal removed",
-    why="Remedy lost.",
+    title="A way to complain or appeal is gone",
+    why="Nobody but the company itself is left to turn to.",
     sources=("G13", "CO603", "MN"),
     examples=(
-        Example("You may complain to your data protection authority.", "", fires=True),
+        Example(
+            "Read this page. You may complain to your data protection authority.",
+            "Read this page.",
+            fires=True,
+        ),
+        Example(
+            "You may complain to your data protection authority.",
+            "You may always complain to your data protection authority.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=promise_loses("complaint"),
     absorbs=("right-removed-or-narrowed", "control-removed", "promise-removed", "list-item-removed"),

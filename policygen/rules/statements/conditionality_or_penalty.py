@@ -1,4 +1,4 @@
-"""A35: conditionality or penalty."""
+"""A35: saying no costs the service, or something else."""
 
 from __future__ import annotations
 
@@ -11,11 +11,19 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="reduction",
-    title="Conditionality or penalty",
-    why="Consent no longer free; retaliation for exercising rights.",
+    title="Saying no costs the service, or something else",
+    why="Consent is not free when refusing it is punished.",
     sources=("CA125", "PI16", "GDPR7"),
     examples=(
-        Example("You can use the service without giving consent.", "You must give consent to use the service.", fires=True),
+        Example(
+            "You can use the service.", "You can use the service, but you must give consent.", fires=True
+        ),
+        Example(
+            "You must give consent to use the service.",
+            "In order to use the service, you must give consent.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=on_gain("penalty", polarity=("practice", "duty", "limit", "right", "information", "commitment")),
     absorbs=("residual-unexplained",),

@@ -1,13 +1,12 @@
-"""A32: contact point changed."""
+"""A32: another address to write to."""
 
 from __future__ import annotations
-
-from policygen.rules.record import ANY, Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +27,11 @@ def check_contact(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
             continue
         if all(token.kind == "address" for token in (*before, *after)):
             found.append(
-                Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "one address for another")
+                Match(
+                    (edit.before_start, edit.before_end),
+                    (edit.after_start, edit.after_end),
+                    "one address for another",
+                )
             )
     return found
 
@@ -39,11 +42,17 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="neutral",
-    title="Contact point changed",
-    why="Users must reach the right desk.",
+    title="The address to write to changed",
+    why="The reader's position is the same, but letters to the earlier address may no longer arrive.",
     sources=("D6", "G13", "PI17"),
     examples=(
         Example("Contact privacy@acme.example.", "Contact dpo@acme.example.", fires=True),
+        Example(
+            "Contact us by e-mail: privacy@acme.example.",
+            "Contact us by email: privacy@acme.example.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_contact,
     absorbs=("residual-unexplained", "name-changed"),

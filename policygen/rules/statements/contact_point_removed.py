@@ -15,8 +15,17 @@ RULE = Rule(
     why="The reader no longer learns whom to turn to.",
     sources=("G13", "PI17", "D6"),
     examples=(
-        Example("We keep logs. Our data protection officer can be reached at dpo@acme.example.", "We keep logs.", fires=True),
-        Example("We keep logs. Write to dpo@acme.example. Reach us at dpo@acme.example.", "We keep logs. Write to dpo@acme.example.", fires=False, label="neutral"),
+        Example(
+            "We keep logs. Our data protection officer can be reached at dpo@acme.example.",
+            "We keep logs.",
+            fires=True,
+        ),
+        Example(
+            "We keep logs. Write to dpo@acme.example. Reach us at dpo@acme.example.",
+            "We keep logs. Write to dpo@acme.example.",
+            fires=False,
+            label="neutral",
+        ),
     ),
     check=check_contact_removed,
     absorbs=("explanation-removed", "promise-removed", "residual-unexplained"),

@@ -1,4 +1,4 @@
-"""A18: control removed."""
+"""A18: a switch, an opt-out or a signal is gone."""
 
 from __future__ import annotations
 
@@ -11,11 +11,28 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Control removed",
-    why="Opt-out, toggle, unsubscribe or signal no longer honoured.",
+    title="A switch, an opt-out or a signal is gone",
+    why="The reader can no longer stop by themselves what the company does.",
     sources=("MN", "GW", "CO604"),
     examples=(
-        Example("You can turn off personalised ads in Settings.", "", fires=True),
+        Example(
+            "Read this page. You can turn off personalised ads in Settings.", "Read this page.", fires=True
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "control": "opt_in"}]},
+                {"practices": [{"data": ["email_address"], "control": "none"}]},
+            ),
+        ),
+        Example(
+            "You can turn off personalised ads in Settings.",
+            "You can turn off personalised ads in your Settings.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=promise_loses("control"),
     facts=("control-removed",),

@@ -1,4 +1,4 @@
-"""A02: data category generalised."""
+"""A02: a kind of data is named by a broader word."""
 
 from __future__ import annotations
 
@@ -10,11 +10,26 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Data category generalised",
-    why="A broader word licenses new data silently.",
+    title="A kind of data is named by a broader word",
+    why="The broader word silently covers data that the narrower one left out.",
     sources=("CO603", "POL"),
     examples=(
-        Example("We collect your email address.", "We collect your contact information.", fires=True),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=({"practices": [{"data": ["email_address"]}]}, {"practices": [{"data": ["contact"]}]}),
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=False,
+            label="reduction",
+            facts=(
+                {"practices": [{"data": ["email_address"]}]},
+                {"practices": [{"data": ["email_address", "contact"]}]},
+            ),
+        ),
     ),
     facts=("data-generalised",),
     topics=("categories",),

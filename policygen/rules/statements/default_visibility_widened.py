@@ -1,4 +1,4 @@
-"""A12: default visibility widened."""
+"""A12: what was private becomes visible to more people."""
 
 from __future__ import annotations
 
@@ -11,11 +11,21 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Default visibility widened",
-    why="Overrides users' earlier privacy settings.",
+    title="What was private is visible to more people",
+    why="The choice that the reader made about who may see their data is overridden.",
     sources=("FB", "PI25"),
     examples=(
-        Example("Your profile is visible to friends only.", "Your profile is visible to everyone by default.", fires=True),
+        Example(
+            "We show your profile to friends only.",
+            "We show your profile to everyone by default.",
+            fires=True,
+        ),
+        Example(
+            "We show your profile to friends only.",
+            "We display your profile to friends only.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=practice_gains("public_visibility", only_with=("verb_share", "visibility_verb")),
     absorbs=("practice-added", "list-item-added"),

@@ -1,12 +1,11 @@
-"""A16: deletion outcome weakened."""
+"""A16: erasure is replaced by something that can be undone."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +34,21 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment", "practice"),
     label="reduction",
-    title="Deletion outcome weakened",
-    why="Erasure replaced by something reversible.",
+    title="Erasure is replaced by something that can be undone",
+    why="Data that was to be gone is only locked away, masked or kept.",
     sources=("W29", "VG", "PI47"),
     examples=(
-        Example("We delete your data when you close your account.", "We archive your data when you close your account.", fires=True),
+        Example(
+            "We delete your data when you close your account.",
+            "We archive your data when you close your account.",
+            fires=True,
+        ),
+        Example(
+            "We delete your data when you close your account.",
+            "We erase your data when you close your account.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_outcome,
     absorbs=("residual-unexplained", "practice-added", "hedge-added"),

@@ -1,12 +1,11 @@
-"""A13: disclosure threshold lowered."""
+"""A13: data is handed over on a weaker legal process."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +17,13 @@ _ORDER = (
     ("court order", "order of a court", "search warrant", "warrant"),
     ("subpoena", "legal process"),
     ("legal obligation", "legally required"),
-    ("lawful request", "law enforcement", "government request", "authorities request", "request by authorities"),
+    (
+        "lawful request",
+        "law enforcement",
+        "government request",
+        "authorities request",
+        "request by authorities",
+    ),
     ("good faith", "we believe", "voluntarily"),
 )
 """From the strongest process to the weakest."""
@@ -46,11 +51,21 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Disclosure threshold lowered",
-    why="Weaker legal process needed before disclosure.",
+    title="Data is handed over on a weaker legal process",
+    why="Authorities and others get the data with less than was needed before.",
     sources=("W29",),
     examples=(
-        Example("We disclose data only under a court order.", "We disclose data when authorities request it.", fires=True),
+        Example(
+            "We disclose data under a court order.",
+            "We disclose data under a government request.",
+            fires=True,
+        ),
+        Example(
+            "We disclose data under a court order.",
+            "We disclose data under an order of a court.",
+            fires=False,
+            label="review",
+        ),
     ),
     check=check_threshold,
 )

@@ -1,13 +1,12 @@
-"""A19: exercise route hardened."""
+"""A19: using a right takes more effort."""
 
 from __future__ import annotations
 
-from policygen.rules.record import Example, Rule
-
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import gained, is_two_sided, lost, match_after
 from policygen.rules.content import PROMISES
+from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +14,33 @@ if TYPE_CHECKING:
     from policygen.model.reading import Match, Reading
     from policygen.rules.lexicon import Lexicon
 
-_EASY = frozenset({"settings", "setting", "dashboard", "web form", "contact form", "in app", "privacy controls", "email", "e mail", "email us"})
-_HARD = frozenset({"by post", "by mail", "postal address", "write to us", "phone", "call us", "telephone", "mailing address", "letter"})
+_EASY = frozenset(
+    {
+        "settings",
+        "setting",
+        "dashboard",
+        "web form",
+        "contact form",
+        "in app",
+        "privacy controls",
+        "email",
+        "e mail",
+        "email us",
+    }
+)
+_HARD = frozenset(
+    {
+        "by post",
+        "by mail",
+        "postal address",
+        "write to us",
+        "phone",
+        "call us",
+        "telephone",
+        "mailing address",
+        "letter",
+    }
+)
 
 
 def check_route(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
@@ -36,11 +60,24 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment", "duty"),
     label="reduction",
-    title="Exercise route hardened",
-    why="Change in how rights are exercised must always be communicated.",
+    title="Using a right takes more effort",
+    why="A right that is hard to use is used by fewer people.",
     sources=("W29", "CO604", "D6", "AP", "PI17", "ND23"),
     examples=(
-        Example("Delete your account in Settings.", "To delete your account, write to our postal address.", fires=True),
+        Example(
+            "You can delete your account in Settings.", "You can delete your account by post.", fires=True
+        ),
+        Example(
+            "You can delete your account.",
+            "You can delete your account, and you will need to send us a signed form.",
+            fires=True,
+        ),
+        Example(
+            "You can delete your account in Settings.",
+            "You can delete your account in your Settings.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_route,
     facts=("route-hardened",),

@@ -10,11 +10,51 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="review",
-    title="A stated fact changed in a way that has no direction",
-    why="Nobody but a person can say whether the reader is worse off.",
-    sources=("PG",),
+    title="A stated fact changed, and its direction is not known",
+    why="Only a person can say whether the reader is worse off by it.",
+    sources=("OWN",),
     examples=(
-        Example("We keep logs.", "We keep logs.", fires=False),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {
+                    "practices": [
+                        {
+                            "data": ["email_address"],
+                            "transfers": [{"country": "US", "tool": "adequacy_decision"}],
+                        }
+                    ]
+                },
+                {
+                    "practices": [
+                        {
+                            "data": ["email_address"],
+                            "transfers": [{"country": "US", "tool": "binding_corporate_rules"}],
+                        }
+                    ]
+                },
+            ),
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=False,
+            label="expansion",
+            facts=(
+                {"practices": [{"data": ["email_address"], "retention": {"duration": "90 days"}}]},
+                {"practices": [{"data": ["email_address"], "retention": {"duration": "30 days"}}]},
+            ),
+        ),
     ),
-    facts=("fact-changed", "transfer-tool-changed", "recipient-changed", "right-changed", "safeguard-changed", "transfer-changed", "channel-changed"),
+    facts=(
+        "fact-changed",
+        "transfer-tool-changed",
+        "recipient-changed",
+        "right-changed",
+        "safeguard-changed",
+        "transfer-changed",
+        "channel-changed",
+    ),
 )

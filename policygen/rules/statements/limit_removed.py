@@ -1,4 +1,4 @@
-"""A40: a disclaimer or limit was removed."""
+"""A40: a disclaimer or limit is gone."""
 
 from __future__ import annotations
 
@@ -13,10 +13,15 @@ RULE = Rule(
     label="expansion",
     title="A disclaimer or limit was removed",
     why="A carve-out against the reader is gone.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
-        Example("Contact us. We are not liable for lost data.", "Contact us.", fires=True),
-        Example("We are not liable for lost data.", "We are not liable for data.", fires=False, label="review"),
+        Example("Contact us for help. We are not liable for lost data.", "Contact us for help.", fires=True),
+        Example(
+            "Contact us for help.",
+            "Contact us for help. We are not liable for lost data.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=sentence_removed("limit"),
 )

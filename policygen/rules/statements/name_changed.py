@@ -1,4 +1,4 @@
-"""A31: one name was put for another."""
+"""A31: one name is put for another."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RULE = Rule(
     polarity=("information", "practice", "commitment", "right", "limit", "duty"),
     label="neutral",
     title="One name was put for another",
-    why="Who is named changed; what may be done with the data did not.",
+    why="Somebody or something else is named; what may be done with the data stayed.",
     sources=("W29", "CO604", "D6", "PI22"),
     examples=(
         Example("We use AcmeMail to send newsletters.", "We use PostBird to send newsletters.", fires=True),

@@ -1,4 +1,4 @@
-"""A05: purpose added."""
+"""A05: data is used for a further purpose."""
 
 from __future__ import annotations
 
@@ -11,11 +11,37 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Purpose added",
-    why="Purpose change must always be communicated.",
+    title="Data is used for a further purpose",
+    why="Data given for one purpose now serves another that the reader did not agree to.",
     sources=("W29", "G133", "CA7002", "PI14", "BR9", "CO604", "APP", "UK", "AP"),
     examples=(
-        Example("We use your email to send receipts.", "We use your email to send receipts and to develop new products.", fires=True),
+        Example(
+            "We use your email to send receipts.",
+            "We use your email to send receipts and to develop new products.",
+            fires=True,
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "purposes": ["service_provision"]}]},
+                {
+                    "practices": [
+                        {
+                            "data": ["email_address"],
+                            "purposes": ["service_provision", "research_and_development"],
+                        }
+                    ]
+                },
+            ),
+        ),
+        Example(
+            "We use your email to send receipts.",
+            "We use your email to send you receipts.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=practice_gains("purpose_marketing", "purpose_other"),
     facts=("purpose-added",),

@@ -1,4 +1,4 @@
-"""A09: recipient widened."""
+"""A09: data goes to further recipients."""
 
 from __future__ import annotations
 
@@ -11,13 +11,33 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Recipient widened",
-    why="Enlarging recipients is WP260's example of a fundamental change.",
+    title="Data goes to further recipients",
+    why="More people and companies hold the data, and each of them can use or lose it.",
     sources=("W30", "F24", "VG", "CO604", "BR8", "D6", "PI23"),
     examples=(
-        Example("We share data with our payment processor.", "We share data with our payment processor and advertising partners.", fires=True),
+        Example(
+            "We share data with our payment processor.",
+            "We share data with our payment processor and insurers.",
+            fires=True,
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "recipients": [{"name": "PayFast"}]}]},
+                {
+                    "practices": [
+                        {"data": ["email_address"], "recipients": [{"name": "PayFast"}, {"name": "AdFast"}]}
+                    ]
+                },
+            ),
+        ),
+        Example("We use PayFast for payments.", "We use CardHub for payments.", fires=False, label="neutral"),
     ),
-    check=practice_gains("recipient", only_with=("verb_share", "verb_sell", "practice_noun", "verb_collect", "verb_use",)),
+    check=practice_gains(
+        "recipient", only_with=("verb_share", "verb_sell", "practice_noun", "verb_collect", "verb_use")
+    ),
     facts=("recipient-added",),
     absorbs=("practice-added", "list-item-added"),
     topics=("recipients",),

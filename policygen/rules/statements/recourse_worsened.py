@@ -1,13 +1,12 @@
-"""A34: recourse worsened."""
+"""A34: the company answers for less, or disputes leave the courts."""
 
 from __future__ import annotations
-
-from policygen.rules.record import ANY, Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import gained, is_two_sided, match_after
+from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +36,19 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="reduction",
-    title="Recourse worsened",
-    why="Liability, indemnity, arbitration, class waiver, forum, time-bar.",
+    title="The company answers for less, or disputes leave the courts",
+    why="When something goes wrong, the reader has less to demand and fewer places to demand it.",
     sources=("UCTD",),
     examples=(
-        Example("You may bring a claim in your local court.", "All disputes are settled by binding arbitration.", fires=True),
+        Example(
+            "Read this page.", "Read this page. All disputes are settled by binding arbitration.", fires=True
+        ),
+        Example(
+            "Read this page. All disputes are settled by binding arbitration.",
+            "Read this page. All disputes are settled by arbitration that is binding.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_recourse,
     absorbs=("residual-unexplained", "practice-added", "user-duty-added", "limit-added", "right-added"),

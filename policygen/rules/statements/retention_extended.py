@@ -1,13 +1,12 @@
-"""A15: retention extended."""
+"""A15: data is kept for longer, or without an end."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import gained, is_two_sided, match_after
 from policygen.rules.quantities import on_shift
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +21,9 @@ def check_retention(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a longer period, or an open end put for a fixed one."""
     if not is_two_sided(reading):
         return ()
-    keeps = any(marker.name in {"verb_retain", "verb_keep", "verb_delete"} for marker in reading.before.markers)
+    keeps = any(
+        marker.name in {"verb_retain", "verb_keep", "verb_delete"} for marker in reading.before.markers
+    )
     bounded = any(quantity.kind == "duration" for quantity in reading.before.quantities)
     opened = gained(reading, "indefinite") if keeps and bounded else []
     return [*_LONGER(reading, lexicon), *(match_after(delta) for delta in opened)]
@@ -34,11 +35,22 @@ RULE = Rule(
     family="A",
     polarity=("practice", "commitment", "limit"),
     label="reduction",
-    title="Retention extended",
-    why="Longer or unbounded storage.",
+    title="Data is kept for longer, or without an end",
+    why="The longer the data is there, the longer it can be used, demanded and stolen.",
     sources=("CA100", "G13", "COPPA10", "PI17", "PI19"),
     examples=(
+        Example("We keep logs for 30 days.", "We keep logs for 90 days.", fires=True),
         Example("We keep logs for 30 days.", "We keep logs for as long as necessary.", fires=True),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "retention": {"duration": "30 days"}}]},
+                {"practices": [{"data": ["email_address"], "retention": {"duration": "90 days"}}]},
+            ),
+        ),
+        Example("We keep logs for 12 months.", "We keep logs for 1 year.", fires=False, label="cosmetic"),
     ),
     check=check_retention,
     facts=("retention-extended",),

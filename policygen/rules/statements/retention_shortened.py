@@ -13,9 +13,18 @@ RULE = Rule(
     label="expansion",
     title="Data is kept for less time",
     why="The data is gone sooner.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
         Example("We keep logs for 90 days.", "We keep logs for 30 days.", fires=True),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "retention": {"duration": "90 days"}}]},
+                {"practices": [{"data": ["email_address"], "retention": {"duration": "30 days"}}]},
+            ),
+        ),
         Example("We keep logs for 30 days.", "We keep logs for 90 days.", fires=False, label="reduction"),
     ),
     check=on_shift("better", "retention"),

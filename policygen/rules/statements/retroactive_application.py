@@ -1,4 +1,4 @@
-"""A29: retroactive application."""
+"""A29: changes reach back to data that was given before."""
 
 from __future__ import annotations
 
@@ -11,15 +11,29 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="reduction",
-    title="Retroactive application",
-    why="New terms on old data need affirmative express consent.",
+    title="Changes reach back to data that was given before",
+    why="Data given under the earlier promise is now used under a weaker one.",
     sources=("GW", "VG", "F24", "CO604", "MN"),
     examples=(
-        Example("Changes apply only to data collected after the effective date.", "Changes apply to all data we hold.", fires=True),
+        Example(
+            "Changes apply to new data.", "Changes apply to new data and to data already held.", fires=True
+        ),
+        Example(
+            "We may change this policy.",
+            "We may change this policy.",
+            fires=True,
+            facts=({"changes": {"retroactive": False}}, {"changes": {"retroactive": True}}),
+        ),
+        Example(
+            "Changes apply to all data we hold.",
+            "The changes apply to all data we hold.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=on_gain("retroactive", polarity=("practice", "commitment", "limit", "information", "duty")),
+    facts=("retroactive-added",),
     absorbs=("residual-unexplained",),
     topics=("change-notice",),
     consent="old_data",
-    facts=("retroactive-added",),
 )

@@ -1,4 +1,4 @@
-"""A36: a right or control was added."""
+"""A36: the reader can do something more."""
 
 from __future__ import annotations
 
@@ -14,11 +14,27 @@ RULE = Rule(
     polarity=("right", "commitment"),
     label="expansion",
     title="A right or control was added",
-    why="The reader can do something more.",
-    sources=("W29",),
+    why="The reader can do something that they could not do before.",
+    sources=("OWN",),
     examples=(
-        Example("Contact us for help.", "Contact us for help. You can export your data at any time.", fires=True),
-        Example("You may access your data.", "You may access your data if the law requires it.", fires=False, label="reduction"),
+        Example(
+            "Contact us for help.", "Contact us for help. You can export your data at any time.", fires=True
+        ),
+        Example(
+            "You have rights over your data.",
+            "You have rights over your data.",
+            fires=True,
+            facts=(
+                {"rights": [{"right": "access"}]},
+                {"rights": [{"right": "access"}, {"right": "portability"}]},
+            ),
+        ),
+        Example(
+            "You may access your data.",
+            "You may access your data if the law requires it.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=either(sentence_added("right"), promise_gains("right", "control", "complaint")),
     facts=("right-added", "control-added"),

@@ -1,4 +1,4 @@
-"""A17: right removed or narrowed."""
+"""A17: a right is gone, or holds for less."""
 
 from __future__ import annotations
 
@@ -11,11 +11,30 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Right removed or narrowed",
-    why="Impact on ability to exercise rights is WP260's first test.",
+    title="A right is gone, or holds for less",
+    why="The reader can no longer ask for something they could ask for before.",
     sources=("W29", "G13", "D6", "BR9"),
     examples=(
-        Example("You may access, correct or delete your data.", "You may access or correct your data.", fires=True),
+        Example(
+            "You may access your data. You have the right to data portability.",
+            "You may access your data.",
+            fires=True,
+        ),
+        Example(
+            "You have rights over your data.",
+            "You have rights over your data.",
+            fires=True,
+            facts=(
+                {"rights": [{"right": "access"}, {"right": "portability"}]},
+                {"rights": [{"right": "access"}]},
+            ),
+        ),
+        Example(
+            "You have the right to data portability. You may access your data.",
+            "You may access your data. You have the right to data portability.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=promise_loses("right"),
     facts=("right-removed",),

@@ -11,10 +11,28 @@ RULE = Rule(
     polarity=ANY,
     label="neutral",
     title="How a right is exercised changed",
-    why="Readers must know the way to their rights.",
+    why="The reader loses nothing by it, but must know the way to their rights.",
     sources=("W29", "PI17"),
     examples=(
-        Example("We keep logs.", "We keep logs.", fires=False),
+        Example(
+            "You have rights over your data.",
+            "You have rights over your data.",
+            fires=True,
+            facts=(
+                {"rights": [{"right": "access", "how": "in the app"}]},
+                {"rights": [{"right": "access", "how": "on the website"}]},
+            ),
+        ),
+        Example(
+            "You have rights over your data.",
+            "You have rights over your data.",
+            fires=False,
+            label="reduction",
+            facts=(
+                {"rights": [{"right": "access", "deadline": "15 days"}]},
+                {"rights": [{"right": "access", "deadline": "45 days"}]},
+            ),
+        ),
     ),
     facts=("route-changed",),
     topics=("rights-procedure",),

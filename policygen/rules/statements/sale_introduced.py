@@ -1,4 +1,4 @@
-"""A10: sale introduced."""
+"""A10: data is sold, rented or given for value."""
 
 from __future__ import annotations
 
@@ -11,15 +11,39 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Sale introduced",
-    why="Sale/rent/share-for-value contradicts the earlier promise.",
+    title="Data is sold, rented or given for value",
+    why="The data becomes goods, against what the reader was told before.",
     sources=("GW", "CA100", "MN"),
     examples=(
-        Example("We do not sell your personal data.", "We may sell your personal data to partners.", fires=True),
+        Example("We share your data with partners.", "We share and sell your data to partners.", fires=True),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "purposes": ["service_provision"]}]},
+                {
+                    "practices": [
+                        {
+                            "data": ["email_address"],
+                            "purposes": ["service_provision", "sell_data_to_third_parties"],
+                        }
+                    ]
+                },
+            ),
+        ),
+        Example("We do not sell your data.", "We never sell your data.", fires=False, label="review"),
     ),
     check=practice_gains("sale", "verb_sell"),
     facts=("sale-added",),
-    absorbs=("recipient-widened", "data-category-added", "purpose-added", "ads-or-profiling-added", "practice-added", "list-item-added"),
+    absorbs=(
+        "recipient-widened",
+        "data-category-added",
+        "purpose-added",
+        "ads-or-profiling-added",
+        "practice-added",
+        "list-item-added",
+    ),
     topics=("recipients",),
     consent="old_data",
 )

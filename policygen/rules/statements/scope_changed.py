@@ -1,4 +1,4 @@
-"""A33: scope changed."""
+"""A33: the policy no longer covers everything it covered."""
 
 from __future__ import annotations
 
@@ -29,11 +29,19 @@ RULE = Rule(
     family="A",
     polarity=("information",),
     label="reduction",
-    title="Scope changed",
-    why="People or services leave the policy's protection.",
+    title="The policy no longer covers everything it covered",
+    why="For what is left out, none of the promises holds any more.",
     sources=("W29",),
     examples=(
-        Example("This policy covers all our apps.", "This policy covers all our apps except Labs features.", fires=True),
+        Example(
+            "This policy covers all our apps.", "This policy covers all our apps except Labs.", fires=True
+        ),
+        Example(
+            "This policy covers all our apps.",
+            "This policy covers all of our apps.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_scope,
     absorbs=("residual-unexplained",),

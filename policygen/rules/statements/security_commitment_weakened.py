@@ -1,4 +1,4 @@
-"""A23: security commitment weakened."""
+"""A23: a promised safeguard is gone."""
 
 from __future__ import annotations
 
@@ -11,11 +11,27 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Security commitment weakened",
-    why="Promised safeguard dropped.",
+    title="A promised safeguard is gone",
+    why="The company no longer answers for protecting the data in that way.",
     sources=("VG", "GDPR32"),
     examples=(
-        Example("Data is encrypted in transit and at rest.", "Data is encrypted in transit.", fires=True),
+        Example(
+            "We protect your data with encryption and firewalls.",
+            "We protect your data with encryption.",
+            fires=True,
+        ),
+        Example(
+            "We protect your data.",
+            "We protect your data.",
+            fires=True,
+            facts=({"safeguards": ["encryption", "access_control_method"]}, {"safeguards": ["encryption"]}),
+        ),
+        Example(
+            "We protect your data with TLS.",
+            "We protect your data with TLS and firewalls.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=promise_loses("safeguard"),
     facts=("safeguard-removed",),

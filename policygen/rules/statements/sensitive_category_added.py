@@ -1,4 +1,4 @@
-"""A03: sensitive category added."""
+"""A03: a sensitive kind of data is collected, used or shared."""
 
 from __future__ import annotations
 
@@ -11,11 +11,26 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Sensitive category added",
-    why="Special categories need their own consent.",
+    title="A sensitive kind of data is collected",
+    why="Health, precise location, biometric and the like can hurt most when misused, and the law asks for their own consent.",
     sources=("CA100", "CO603", "PI28", "GDPR9"),
     examples=(
         Example("We collect workout duration.", "We collect workout duration and heart rate.", fires=True),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"]}]},
+                {"practices": [{"data": ["email_address", "health"]}]},
+            ),
+        ),
+        Example(
+            "We collect workout duration.",
+            "We collect workout duration and your city.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=practice_gains("sensitive"),
     facts=("sensitive-data-added",),

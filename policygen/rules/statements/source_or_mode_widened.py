@@ -1,4 +1,4 @@
-"""A04: source or mode widened."""
+"""A04: data is asked for with more force, or taken from further sources."""
 
 from __future__ import annotations
 
@@ -11,13 +11,33 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Source or mode widened",
-    why="Indirect, automatic or compulsory collection is less expected.",
+    title="Data must be given, or comes from further sources",
+    why="What the reader could leave out is now required, or is observed, inferred or bought instead of asked for.",
     sources=("G13", "GDPR14"),
     examples=(
-        Example("You may choose to give us your phone number.", "You must give us your phone number.", fires=True),
+        Example(
+            "You may choose to give us your phone number.", "You must give us your phone number.", fires=True
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "source": "subject"}]},
+                {"practices": [{"data": ["email_address"], "source": "third_party"}]},
+            ),
+        ),
+        Example(
+            "You must give us your phone number.",
+            "You may choose to give us your phone number.",
+            fires=False,
+            label="expansion",
+        ),
     ),
-    check=either(on_gain("duty", "penalty", polarity=("practice", "duty")), on_loss("grant", polarity=("right", "practice"))),
+    check=either(
+        on_gain("duty", "penalty", polarity=("practice", "duty")),
+        on_loss("grant", polarity=("right", "practice")),
+    ),
     facts=("required-added", "source-widened"),
     topics=("means",),
 )

@@ -1,4 +1,4 @@
-"""A11: transfer added or safeguard weakened."""
+"""A11: data goes to further countries, or with a weaker safeguard."""
 
 from __future__ import annotations
 
@@ -11,11 +11,34 @@ RULE = Rule(
     family="A",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="Transfer added or safeguard weakened",
-    why="Third-country transfer is WP260's other fundamental example.",
+    title="Data goes to further countries, or with a weaker safeguard",
+    why="The data leaves the law that protected it, or the contract that stood in for that law.",
     sources=("W30", "G13", "PI39"),
     examples=(
-        Example("Your data stays in the EU.", "Your data may be processed in the EU and the United States.", fires=True),
+        Example(
+            "We store your data in Germany.",
+            "We store your data in Germany and the United States.",
+            fires=True,
+        ),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "transfers": [{"country": "DE"}]}]},
+                {
+                    "practices": [
+                        {"data": ["email_address"], "transfers": [{"country": "DE"}, {"country": "US"}]}
+                    ]
+                },
+            ),
+        ),
+        Example(
+            "We store your data on our servers.",
+            "We store your data on our own servers.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=practice_gains("transfer_place", only_with=("transfer_verb",)),
     facts=("transfer-added", "transfer-tool-weakened"),

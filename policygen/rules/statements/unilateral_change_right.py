@@ -1,13 +1,12 @@
-"""A27: unilateral change right."""
+"""A27: the company may change the policy at will."""
 
 from __future__ import annotations
-
-from policygen.rules.record import ANY, Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import gained, is_two_sided, match_after
+from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +34,17 @@ RULE = Rule(
     family="A",
     polarity=ANY,
     label="reduction",
-    title="Unilateral change right",
-    why="Amend at will, no notice.",
+    title="The company may change the policy at will",
+    why="What the policy promises today can be taken back tomorrow.",
     sources=("W29", "UCTD"),
     examples=(
-        Example("We will ask for your agreement before changing this policy.", "We may change this policy at any time without notice.", fires=True),
+        Example("We may update this policy.", "We may update this policy without notice.", fires=True),
+        Example(
+            "We may update this policy without notice.",
+            "We may revise this policy without notice.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_unilateral,
     absorbs=("discretion-added", "residual-unexplained", "practice-added"),

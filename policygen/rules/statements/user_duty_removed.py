@@ -1,4 +1,4 @@
-"""A39: a duty of the reader was removed."""
+"""A39: the reader has to do less."""
 
 from __future__ import annotations
 
@@ -12,11 +12,18 @@ RULE = Rule(
     polarity=("duty",),
     label="expansion",
     title="A duty of the reader was removed",
-    why="The reader has to do less.",
-    sources=("W29",),
+    why="The reader has to do less than before.",
+    sources=("OWN",),
     examples=(
-        Example("Contact us. You must keep your password secret.", "Contact us.", fires=True),
-        Example("You must verify your identity.", "You should verify your identity.", fires=False, label="review"),
+        Example(
+            "Contact us for help. You must keep your password secret.", "Contact us for help.", fires=True
+        ),
+        Example(
+            "Contact us for help. You can export your data.",
+            "Contact us for help.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=sentence_removed("duty"),
 )

@@ -1,4 +1,4 @@
-"""B19: actor or object broadened."""
+"""B19: more people may act, or more people's data is meant."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ RULE = Rule(
     family="B",
     polarity=("practice",),
     label="reduction",
-    title="Actor or object broadened",
-    why="More actors, more people's data.",
+    title="More people may act, or more people's data is meant",
+    why="A power of one company became a power of several, or reaches people who never agreed.",
     sources=("W30", "POLI"),
     examples=(
-        Example("We may use your photos.", "We and our partners may use your photos.", fires=True, polarity="practice"),
-        Example("Our company may use your photos.", "We may use your photos.", fires=False, polarity="practice"),
+        Example("We may use your photos.", "We and our partners may use your photos.", fires=True),
+        Example("Our company may use your photos.", "We may use your photos.", fires=False, label="cosmetic"),
     ),
     check=practice_gains("recipient", "child"),
     absorbs=("residual-unexplained", "practice-added", "list-item-added"),

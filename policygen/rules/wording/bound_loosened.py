@@ -1,4 +1,4 @@
-"""B08: a promised bound became looser."""
+"""B08: a promised bound is looser."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ RULE = Rule(
     polarity=("right", "commitment"),
     label="reduction",
     title="A promised bound became looser",
-    why="Less notice, less protection or a longer wait than was promised.",
+    why="The reader gets less notice, less protection or a longer wait than was promised.",
     sources=("W30", "KR"),
     examples=(
-        Example("We give at least 30 days' notice.", "We give at least 14 days' notice.", fires=True),
+        Example(
+            "We will back up your files at least 3 times a day.",
+            "We will back up your files at least 2 times a day.",
+            fires=True,
+        ),
         Example("We answer within 48 hours.", "We answer within 2 days.", fires=False, label="cosmetic"),
     ),
     check=on_shift("worse", "other", "notice"),

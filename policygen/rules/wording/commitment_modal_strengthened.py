@@ -1,4 +1,4 @@
-"""B30: a promise became more certain."""
+"""B30: a possibility became a promise."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ RULE = Rule(
     polarity=("right", "commitment"),
     label="expansion",
     title="A promise became more certain",
-    why="The company must do what it only might.",
-    sources=("W29",),
+    why="The company must do what it only might have done.",
+    sources=("OWN",),
     examples=(
         Example("We may notify you of a breach.", "We will notify you of a breach.", fires=True),
         Example("We may share your data.", "We will share your data.", fires=False, label="review"),
     ),
-    check=either(on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=_GRANTS), on_gain("modal_strong", "timing_fast", polarity=("commitment",))),
+    check=either(
+        on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=_GRANTS),
+        on_gain("modal_strong", "timing_fast", polarity=("commitment",)),
+    ),
     absorbs=("residual-unexplained",),
 )

@@ -1,12 +1,11 @@
-"""B40: a condition was put on a right or a promise."""
+"""B40: a right or promise holds only if something is so."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import gained, is_two_sided, match_after
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +36,18 @@ RULE = Rule(
     polarity=("right", "commitment"),
     label="reduction",
     title="A condition was put on a right or a promise",
-    why="It holds in fewer cases.",
+    why="It holds in fewer cases than before.",
     sources=("COND", "W29"),
     examples=(
-        Example("You may delete your account.", "You may delete your account if you have no open orders.", fires=True),
-        Example("You may delete your account.", "You may delete your account at any time.", fires=False, label="review"),
+        Example(
+            "You may delete your account.", "You may delete your account if nothing is open.", fires=True
+        ),
+        Example(
+            "You may delete your account if nothing is open.",
+            "You may delete your account when nothing is open.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_condition,
     absorbs=("residual-unexplained", "right-added", "promise-item-added", "commitment-added"),

@@ -1,13 +1,12 @@
-"""B17: conjunction changed."""
+"""B17: and became or, or the reverse."""
 
 from __future__ import annotations
-
-from policygen.rules.record import ANY, Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,12 +37,18 @@ RULE = Rule(
     family="B",
     polarity=ANY,
     label="review",
-    title="Conjunction changed",
-    why="And/or flips cumulative to alternative.",
+    title="“And” became “or”, or the reverse",
+    why="Conditions that had to hold together may now hold one by one, or the other way round.",
     sources=("KIRK", "OAK"),
     examples=(
-        Example("We disclose data with your consent and a court order.", "We disclose data with your consent or a court order.", fires=True, polarity="practice"),
-        Example("We collect names and emails.", "We collect names, and emails.", fires=False, polarity="practice"),
+        Example(
+            "We disclose data with your consent and a court order.",
+            "We disclose data with your consent or a court order.",
+            fires=True,
+        ),
+        Example(
+            "We collect names and emails.", "We collect names, and emails.", fires=False, label="cosmetic"
+        ),
     ),
     check=check_conjunction,
     absorbs=("residual-unexplained",),

@@ -1,4 +1,4 @@
-"""B32: a power was put under a condition."""
+"""B32: the company waits for a yes, or needs a reason."""
 
 from __future__ import annotations
 
@@ -35,12 +35,23 @@ RULE = Rule(
     label="expansion",
     title="A power was put under a condition",
     why="The company may act in fewer cases.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
         Example("We share your photos.", "We share your photos with your consent.", fires=True),
-        Example("We share your photos with your consent.", "We share your photos.", fires=False, label="reduction"),
+        Example(
+            "We process your account details.",
+            "We process your account details.",
+            fires=True,
+            facts=(
+                {"practices": [{"data": ["email_address"], "legal_basis": "legitimate_interest"}]},
+                {"practices": [{"data": ["email_address"], "legal_basis": "consent"}]},
+            ),
+        ),
+        Example(
+            "We share your photos with your consent.", "We share your photos.", fires=False, label="reduction"
+        ),
     ),
     check=check_limited,
-    absorbs=("residual-unexplained", "actor-or-object-broadened"),
     facts=("legal-basis-strengthened", "assent-strengthened"),
+    absorbs=("residual-unexplained", "actor-or-object-broadened"),
 )

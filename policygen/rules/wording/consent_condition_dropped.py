@@ -1,4 +1,4 @@
-"""B05: consent condition dropped."""
+"""B05: the company no longer waits for a yes."""
 
 from __future__ import annotations
 
@@ -11,14 +11,19 @@ RULE = Rule(
     family="B",
     polarity=("practice",),
     label="reduction",
-    title="Consent condition dropped",
-    why="Processing no longer waits for the user.",
+    title="The company no longer waits for consent",
+    why="It may act before the reader has agreed, or without being asked.",
     sources=("GW", "PI14", "ED5"),
     examples=(
-        Example("We share your photos with your consent.", "We share your photos.", fires=True, polarity="practice"),
-        Example("We share your photos with your consent.", "We share your photos if you consent.", fires=False, polarity="practice"),
+        Example("We share your photos with your consent.", "We share your photos.", fires=True),
+        Example(
+            "We share your photos with your consent.",
+            "We share your photos if you consent.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
-    check=on_loss("consent", polarity=("practice", "limit", "duty")),
+    check=on_loss("consent", polarity=("practice", "limit", "duty", "information")),
     absorbs=("residual-unexplained",),
     consent="new_data",
 )

@@ -1,13 +1,12 @@
-"""B20: definition changed."""
+"""B20: a word that the policy defines means something else."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,12 +38,21 @@ RULE = Rule(
     family="B",
     polarity=("information",),
     label="review",
-    title="Definition changed",
-    why="One edit moves every clause that uses the term.",
+    title="A defined word means something else",
+    why="Every sentence that uses the word changes with it.",
     sources=("POL", "PG"),
     examples=(
-        Example("“Personal Data” means any information about you.", "“Personal Data” means information that directly identifies you.", fires=True, polarity="information"),
-        Example("“Personal Data” means any information about you.", "“Personal Data” means any information about you.", fires=False, polarity="information"),
+        Example(
+            "“Content” means the words of a post.",
+            "“Content” means the words and pictures of a post.",
+            fires=True,
+        ),
+        Example(
+            "“Content” means the words of a post.",
+            "“Content” means: the words of a post.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_definition,
     absorbs=("residual-unexplained", "detail-changed"),

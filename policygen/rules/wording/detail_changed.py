@@ -13,10 +13,10 @@ RULE = Rule(
     label="neutral",
     title="A detail of an explanation changed",
     why="It stands in a sentence that neither permits nor promises anything.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
-        Example("This policy was written in Paris.", "This policy was written in Lyon by our team.", fires=True),
-        Example("We keep logs.", "We sell logs.", fires=False, label="review"),
+        Example("This policy was written by lawyers.", "This policy was written by poets.", fires=True),
+        Example("We keep logs.", "We sell logs.", fires=False, label="reduction"),
     ),
     check=check_detail,
     absorbs=("residual-unexplained",),

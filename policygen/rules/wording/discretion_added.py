@@ -1,4 +1,4 @@
-"""B13: discretion added."""
+"""B13: it is left to the company whether a promise holds."""
 
 from __future__ import annotations
 
@@ -11,13 +11,21 @@ RULE = Rule(
     family="B",
     polarity=ANY,
     label="reduction",
-    title="Discretion added",
-    why="Promise now at controller's pleasure.",
+    title="It is left to the company whether this holds",
+    why="A promise that the company may drop as it sees fit is none.",
     sources=("UCTD", "BHA"),
     examples=(
-        Example("We will restore your account.", "We will restore your account at our sole discretion.", fires=True, polarity="commitment"),
-        Example("You may withdraw.", "You may withdraw at your discretion.", fires=False, polarity="right"),
+        Example(
+            "We will restore your account.",
+            "We will restore your account at our sole discretion.",
+            fires=True,
+        ),
+        Example("You may withdraw.", "You may withdraw at any time.", fires=False, label="expansion"),
     ),
-    check=on_gain("discretion", polarity=("commitment", "right", "information", "practice", "limit"), unless=("at any time",)),
+    check=on_gain(
+        "discretion",
+        polarity=("commitment", "right", "information", "practice", "limit"),
+        unless=("at any time",),
+    ),
     absorbs=("residual-unexplained",),
 )

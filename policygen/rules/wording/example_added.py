@@ -1,12 +1,12 @@
-"""B43: an example was added."""
+"""B43: an example came that may bring something new."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from policygen.model.reading import Match
 from policygen.rules.content import POWERS
 from policygen.rules.deltas import gained, is_two_sided
-from policygen.model.reading import Match
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ def check_example(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     if not is_two_sided(reading):
         return ()
     return [
-        Match((delta.edit.before_start, delta.edit.before_end), (delta.edit.after_start, delta.edit.after_end))
+        Match(
+            (delta.edit.before_start, delta.edit.before_end), (delta.edit.after_start, delta.edit.after_end)
+        )
         for delta in gained(reading, "opener")
         if delta.edit.polarity in POWERS
         and delta.edit.before_start == delta.edit.before_end
@@ -40,11 +42,27 @@ RULE = Rule(
     label="review",
     title="An example was added",
     why="It may only illustrate what was already covered, or may bring something new.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
-        Example("We use tools of others for statistics.", "We use tools of others, such as loyalty cards, for statistics.", fires=True),
-        Example("We collect your name.", "We collect information such as your name.", fires=False, label="reduction"),
+        Example(
+            "We use tools of others for statistics.",
+            "We use tools of others, such as loyalty cards, for statistics.",
+            fires=True,
+        ),
+        Example(
+            "We collect your name.",
+            "We collect information such as your name.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=check_example,
-    absorbs=("residual-unexplained", "data-category-added", "recipient-widened", "list-item-added", "purpose-added", "actor-or-object-broadened"),
+    absorbs=(
+        "residual-unexplained",
+        "data-category-added",
+        "recipient-widened",
+        "list-item-added",
+        "purpose-added",
+        "actor-or-object-broadened",
+    ),
 )

@@ -1,4 +1,4 @@
-"""B16: exception or condition shifted."""
+"""B16: an exception was made to a promise, or taken from a power."""
 
 from __future__ import annotations
 
@@ -28,13 +28,26 @@ RULE = Rule(
     family="B",
     polarity=("right", "commitment", "practice", "limit"),
     label="reduction",
-    title="Exception or condition shifted",
-    why="Carve-outs invert the host's sign.",
+    title="An exception to a promise came, or one to a power went",
+    why="The promise holds in fewer cases, or the power in more.",
     sources=("COND",),
     examples=(
-        Example("We will delete your data on request.", "We will delete your data on request unless we need it.", fires=True, polarity="commitment"),
-        Example("We share usage data.", "We share usage data, except health data.", fires=False, polarity="practice"),
+        Example(
+            "We will delete your data on request.",
+            "We will delete your data on request unless we need it.",
+            fires=True,
+        ),
+        Example("We share usage data, except health data.", "We share usage data.", fires=True),
+        Example(
+            "We share usage data.", "We share usage data, except health data.", fires=False, label="expansion"
+        ),
     ),
     check=either(_GAINED, _lost_for_good),
-    absorbs=("residual-unexplained", "right-added", "promise-item-added", "commitment-added", "condition-added"),
+    absorbs=(
+        "residual-unexplained",
+        "right-added",
+        "promise-item-added",
+        "commitment-added",
+        "condition-added",
+    ),
 )

@@ -1,4 +1,4 @@
-"""B33: a carve-out was removed."""
+"""B33: a carve-out from a promise is gone."""
 
 from __future__ import annotations
 
@@ -13,12 +13,28 @@ RULE = Rule(
     label="expansion",
     title="A carve-out was removed",
     why="The promise holds in more cases, or the power in fewer.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
-        Example("We delete your data on request unless we need it.", "We delete your data on request.", fires=True),
-        Example("We delete your data on request.", "We delete your data on request unless we need it.", fires=False, label="reduction"),
+        Example(
+            "We delete your data on request unless we need it.", "We delete your data on request.", fires=True
+        ),
+        Example(
+            "We may change this policy.",
+            "We may change this policy.",
+            fires=True,
+            facts=({"changes": {"retroactive": True}}, {"changes": {"retroactive": False}}),
+        ),
+        Example(
+            "We delete your data on request.",
+            "We delete your data on request unless we need it.",
+            fires=False,
+            label="reduction",
+        ),
     ),
-    check=either(on_loss("exception", "legal_minimum", polarity=("commitment", "right"), of_sentence=True), on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit"))),
-    absorbs=("residual-unexplained",),
+    check=either(
+        on_loss("exception", "legal_minimum", polarity=("commitment", "right"), of_sentence=True),
+        on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit")),
+    ),
     facts=("retroactive-removed",),
+    absorbs=("residual-unexplained",),
 )

@@ -1,4 +1,4 @@
-"""B36: a sentence that explains or points somewhere was added."""
+"""B36: a sentence that only explains or points somewhere came."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ RULE = Rule(
     label="neutral",
     title="A sentence that explains or points somewhere was added",
     why="It informs, and neither permits nor promises anything.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
-        Example("We keep logs.", "We keep logs. For more information, please see our help centre.", fires=True),
+        Example(
+            "We keep logs.", "We keep logs. For more information, please see our help centre.", fires=True
+        ),
         Example("We keep logs.", "We keep logs. We may sell them.", fires=False, label="reduction"),
     ),
     check=telling_added,

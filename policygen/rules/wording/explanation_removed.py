@@ -1,4 +1,4 @@
-"""B37: a sentence that explained or pointed somewhere was removed."""
+"""B37: a sentence that only explained or pointed somewhere is gone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RULE = Rule(
     label="neutral",
     title="A sentence that explained or pointed somewhere was removed",
     why="It informed, and neither permitted nor promised anything.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
         Example("We keep logs. Thank you for reading.", "We keep logs.", fires=True),
         Example("We keep logs. You can object.", "We keep logs.", fires=False, label="reduction"),

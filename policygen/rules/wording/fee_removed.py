@@ -1,4 +1,4 @@
-"""B35: a fee was removed."""
+"""B35: a right costs nothing any more."""
 
 from __future__ import annotations
 
@@ -13,11 +13,34 @@ RULE = Rule(
     label="expansion",
     title="A fee was removed",
     why="Using the right costs nothing.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
         Example("You may access your data for a fee.", "You may access your data.", fires=True),
-        Example("You may access your data.", "You may access your data for a fee.", fires=False, label="reduction"),
+        Example(
+            "You have rights over your data.",
+            "You have rights over your data.",
+            fires=True,
+            facts=(
+                {"rights": [{"right": "access", "fee": "charged"}]},
+                {"rights": [{"right": "access", "fee": "none"}]},
+            ),
+        ),
+        Example(
+            "You may access your data.", "You may access your data for a fee.", fires=False, label="reduction"
+        ),
     ),
-    check=on_loss("fee", polarity=("right", "commitment", "practice", "limit"), unless=("free of charge", "at no cost", "at no charge", "for free", "no fee", "without charge", "free")),
+    check=on_loss(
+        "fee",
+        polarity=("right", "commitment", "practice", "limit"),
+        unless=(
+            "free of charge",
+            "at no cost",
+            "at no charge",
+            "for free",
+            "no fee",
+            "without charge",
+            "free",
+        ),
+    ),
     facts=("fee-removed",),
 )

@@ -1,4 +1,4 @@
-"""B14: hedge added."""
+"""B14: a promise is watered down."""
 
 from __future__ import annotations
 
@@ -11,12 +11,17 @@ RULE = Rule(
     family="B",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Hedge added",
-    why="Duty diluted.",
+    title="A promise was watered down",
+    why="Words such as reasonable, generally or where possible leave open when it holds.",
     sources=("BHA", "W-may"),
     examples=(
-        Example("We encrypt your data.", "We take reasonable steps to encrypt your data.", fires=True, polarity="commitment"),
-        Example("We take reasonable steps to protect data.", "We take reasonable measures to protect data.", fires=False, polarity="commitment"),
+        Example("We will encrypt your data.", "We will generally encrypt your data.", fires=True),
+        Example(
+            "We take reasonable steps to protect data.",
+            "We take reasonable measures to protect data.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=on_gain("hedge", polarity=("commitment", "right")),
     absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "right-added"),

@@ -1,4 +1,4 @@
-"""B15: legal minimum narrowing."""
+"""B15: a right shrinks to what the law demands anyway."""
 
 from __future__ import annotations
 
@@ -11,13 +11,28 @@ RULE = Rule(
     family="B",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Legal minimum narrowing",
-    why="Right shrinks to the statutory floor.",
+    title="A right shrank to what the law demands anyway",
+    why="Where no law demands it, the reader no longer has it.",
     sources=("W29",),
     examples=(
-        Example("You may request deletion of your data.", "You may request deletion of your data where required by law.", fires=True, polarity="right"),
-        Example("We disclose data to authorities.", "We disclose data to authorities only where required by law.", fires=False, polarity="practice"),
+        Example(
+            "You may request deletion of your data.",
+            "You may request deletion of your data where required by law.",
+            fires=True,
+        ),
+        Example(
+            "We disclose data to authorities.",
+            "We disclose data to authorities where required by law.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=on_gain("legal_minimum", polarity=("commitment", "right")),
-    absorbs=("residual-unexplained", "right-added", "commitment-added", "promise-item-added", "condition-added"),
+    absorbs=(
+        "residual-unexplained",
+        "right-added",
+        "commitment-added",
+        "promise-item-added",
+        "condition-added",
+    ),
 )

@@ -1,4 +1,4 @@
-"""B28: a limit or disclaimer was added."""
+"""B28: a sentence takes something back."""
 
 from __future__ import annotations
 

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 def _check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a link in a sentence about a control whose words stay and whose target changes."""
     return [
-        Match(link.before_place, link.after_place, f"from {link.before or 'no link'} to {link.after or 'no link'}")
+        Match(
+            link.before_place,
+            link.after_place,
+            f"from {link.before or 'no link'} to {link.after or 'no link'}",
+        )
         for link in changed_links(reading)
         if link.is_control
     ]
@@ -34,8 +38,17 @@ RULE = Rule(
     why="The words are the same, but following them may no longer reach the control.",
     sources=("W29", "CO604"),
     examples=(
-        Example("You can [opt out](https://a.example/optout).", "You can [opt out](https://a.example/).", fires=True),
-        Example("Read our [blog](https://a.example/x).", "Read our [blog](https://a.example/y).", fires=False, label="cosmetic"),
+        Example(
+            "You can [opt out](https://a.example/optout).",
+            "You can [opt out](https://a.example/).",
+            fires=True,
+        ),
+        Example(
+            "Read our [blog](https://a.example/x).",
+            "Read our [blog](https://a.example/y).",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=_check,
 )

@@ -1,4 +1,4 @@
-"""B12: an item was added to what the company may do."""
+"""B12: the company may do or take one thing more."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ RULE = Rule(
     family="B",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="An item was added to what the company may do",
-    why="The same edit that helps the reader in a list of rights takes something in a list of powers.",
+    title="The company may do or take one thing more",
+    why="The edit that helps the reader in a list of rights takes something in a list of powers.",
     sources=("CA100", "W29"),
     examples=(
-        Example("We collect your name and shoe size.", "We collect your name, shoe size and hat size.", fires=True),
-        Example("We collect your name, email and phone.", "We collect your email, phone and name.", fires=False, label="cosmetic"),
+        Example(
+            "We collect your name and shoe size.", "We collect your name, shoe size and hat size.", fires=True
+        ),
+        Example(
+            "We collect your name, email and phone number.",
+            "We collect your email, phone number and name.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_item_added,
     absorbs=("residual-unexplained",),

@@ -1,4 +1,4 @@
-"""B23: an item was dropped from a right or a promise."""
+"""B23: a right or promise covers one thing less."""
 
 from __future__ import annotations
 
@@ -15,8 +15,17 @@ RULE = Rule(
     why="The reader has one thing less.",
     sources=("CA100", "W29"),
     examples=(
-        Example("You may access, correct and delete your data.", "You may access and correct your data.", fires=True),
-        Example("You may access and correct your data.", "You may correct and access your data.", fires=False, label="cosmetic"),
+        Example(
+            "You may access, correct and delete your data.",
+            "You may access and correct your data.",
+            fires=True,
+        ),
+        Example(
+            "You may access and correct your data.",
+            "You may correct and access your data.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_item_removed,
     absorbs=("residual-unexplained",),

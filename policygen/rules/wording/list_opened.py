@@ -1,13 +1,12 @@
-"""B11: list opened."""
+"""B11: a closed list became a list of examples."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.rules.content import POWERS
 from policygen.rules.deltas import gained, is_two_sided, match_after
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,12 +42,21 @@ RULE = Rule(
     family="B",
     polarity=("practice", "duty", "limit"),
     label="reduction",
-    title="List opened",
-    why="Closed list becomes illustrative.",
+    title="A closed list became a list of examples",
+    why="What is not named may now be meant as well.",
     sources=("CO603", "APP", "BHA"),
     examples=(
-        Example("We collect your name and email.", "We collect information such as your name and email.", fires=True, polarity="practice"),
-        Example("You have the right to access your data.", "You have rights, including the right to access your data.", fires=False, polarity="right"),
+        Example(
+            "We collect your name and email.",
+            "We collect information such as your name and email.",
+            fires=True,
+        ),
+        Example(
+            "You have the right to access your data.",
+            "You have rights, including the right to access your data.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=check_opened,
     absorbs=("residual-unexplained", "list-item-added", "example-added"),

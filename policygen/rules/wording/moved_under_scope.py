@@ -15,8 +15,17 @@ RULE = Rule(
     why="It now holds for fewer readers or in fewer cases.",
     sources=("W29",),
     examples=(
-        Example("# All\n\nYou can export your data.\n\n# For users in Europe\n\nWe keep logs.", "# All\n\n# For users in Europe\n\nWe keep logs.\n\nYou can export your data.", fires=True),
-        Example("# All\n\nYou can export your data.\n\n# Contact\n\nWe keep logs.", "# All\n\n# Contact\n\nWe keep logs.\n\nYou can export your data.", fires=False, label="cosmetic"),
+        Example(
+            "# All\n\nYou can export your data.\n\n# For users in Europe\n\nWe keep logs.",
+            "# All\n\n# For users in Europe\n\nWe keep logs.\n\nYou can export your data.",
+            fires=True,
+        ),
+        Example(
+            "# All\n\nYou can export your data.\n\n# Contact\n\nWe keep logs.",
+            "# All\n\n# Contact\n\nWe keep logs.\n\nYou can export your data.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=check_moved_scope,
     absorbs=("residual-unexplained",),

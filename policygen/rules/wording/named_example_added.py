@@ -1,4 +1,4 @@
-"""B39: a name was added or dropped."""
+"""B39: somebody of a kind already mentioned is named."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ RULE = Rule(
     polarity=ANY,
     label="neutral",
     title="A name was added or dropped",
-    why="Somebody or something of a kind already mentioned is now named.",
-    sources=("W29",),
+    why="Somebody or something of a kind that was already mentioned is now named.",
+    sources=("OWN",),
     examples=(
-        Example("We use tools of others, such as Hotjar, for statistics.", "We use tools of others, such as Hotjar and Matomo, for statistics.", fires=True),
+        Example(
+            "We use tools of others, such as Hotjar, for statistics.",
+            "We use tools of others, such as Hotjar and Matomo, for statistics.",
+            fires=True,
+        ),
         Example("We use statistics.", "We use statistics and resell them.", fires=False, label="reduction"),
     ),
     check=check_named,

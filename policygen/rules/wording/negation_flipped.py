@@ -1,12 +1,11 @@
-"""B03: negation flipped."""
+"""B03: a negation came or went."""
 
 from __future__ import annotations
 
-from policygen.rules.record import ANY, Example, Rule
-
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import gained, is_two_sided, lost, match_after, match_before
+from policygen.rules.deltas import gained, is_aside, is_two_sided, lost, match_after, match_before
+from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,7 @@ def check_flipped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     if dropped and reading.before.polarity in {"commitment", "practice"}:
         return [match_before(delta) for delta in dropped if reading.after.polarity != "limit"]
     if reading.before.polarity in {"right", "commitment"}:
-        return [match_after(delta) for delta in gained(reading, "negation")]
+        return [match_after(delta) for delta in gained(reading, "negation") if not is_aside(delta.edit)]
     return ()
 
 
@@ -35,13 +34,20 @@ RULE = Rule(
     family="B",
     polarity=ANY,
     label="reduction",
-    title="Negation flipped",
-    why="The sign of the promise changes.",
+    title="The sign of a sentence turned",
+    why="The company now may do what it said it would not, or the reader no longer may do what they could.",
     sources=("GW", "MAPS"),
     examples=(
-        Example("We will not sell your data.", "We will sell your data.", fires=True, polarity="practice"),
-        Example("We don't sell your data.", "We do not sell your data.", fires=False, polarity="practice"),
+        Example("We will not sell your data.", "We will sell your data.", fires=True),
+        Example("You may object to this.", "You may not object to this.", fires=True),
+        Example("We don't sell your data.", "We do not sell your data.", fires=False, label="cosmetic"),
     ),
     check=check_flipped,
-    absorbs=("residual-unexplained", "list-item-removed", "promise-item-added", "promise-removed", "practice-item-removed"),
+    absorbs=(
+        "residual-unexplained",
+        "list-item-removed",
+        "promise-item-added",
+        "promise-removed",
+        "practice-item-removed",
+    ),
 )

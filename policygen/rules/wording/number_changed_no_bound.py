@@ -1,4 +1,4 @@
-"""B10: number changed no bound."""
+"""B10: a number changed and nothing says which way is better."""
 
 from __future__ import annotations
 
@@ -11,12 +11,17 @@ RULE = Rule(
     family="B",
     polarity=ANY,
     label="review",
-    title="Number changed no bound",
-    why="Direction unknown.",
+    title="A number changed, and its direction is not known",
+    why="Whether more is better here, only a person can say.",
     sources=("W29",),
     examples=(
         Example("We keep 3 backups in the cellar.", "We keep 5 backups in the cellar.", fires=True),
-        Example("We keep three backups.", "We keep 3 backups.", fires=False, label="cosmetic"),
+        Example(
+            "We keep three backups in the cellar.",
+            "We keep 3 backups in the cellar.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=on_shift("unknown"),
     absorbs=("residual-unexplained",),

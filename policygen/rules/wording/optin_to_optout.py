@@ -1,12 +1,11 @@
-"""B06: optin to optout."""
+"""B06: asking first became an objection afterwards."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +27,12 @@ RULE = Rule(
     family="B",
     polarity=("practice",),
     label="reduction",
-    title="Optin to optout",
-    why="Default flips.",
+    title="Asking first became objecting afterwards",
+    why="Who does nothing is now taken to agree.",
     sources=("ED5", "CP-OPP"),
     examples=(
-        Example("We send offers if you opt in.", "We send offers unless you opt out.", fires=True, polarity="practice"),
-        Example("You can opt-in to offers.", "You can opt in to offers.", fires=False, polarity="practice"),
+        Example("We send offers if you opt in.", "We send offers unless you opt out.", fires=True),
+        Example("You can opt-in to offers.", "You can opt in to offers.", fires=False, label="cosmetic"),
     ),
     check=check_default,
     absorbs=("residual-unexplained", "consent-condition-dropped", "right-added"),

@@ -1,12 +1,11 @@
-"""B02: power modal strengthened."""
+"""B02: a possible practice becomes a certain one."""
 
 from __future__ import annotations
-
-from policygen.rules.record import Example, Rule
 
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import is_two_sided, lost, match_before
+from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +27,19 @@ RULE = Rule(
     family="B",
     polarity=("practice",),
     label="review",
-    title="Power modal strengthened",
-    why="Possible becomes certain.",
+    title="A possible practice became a certain one",
+    why="What might have happened to the data now does; the words do not tell whether that is new.",
     sources=("W-may",),
     examples=(
-        Example("We may share your data with partners.", "We will share your data with partners.", fires=True, polarity="practice"),
-        Example("We may notify you of a breach.", "We will notify you of a breach.", fires=False, polarity="commitment"),
+        Example(
+            "We may share your data with partners.", "We will share your data with partners.", fires=True
+        ),
+        Example(
+            "We may notify you of a breach.",
+            "We will notify you of a breach.",
+            fires=False,
+            label="expansion",
+        ),
     ),
     check=check_strengthened,
     absorbs=("residual-unexplained",),

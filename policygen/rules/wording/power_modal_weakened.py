@@ -13,7 +13,7 @@ RULE = Rule(
     label="neutral",
     title="A certain practice became a possible one",
     why="The company may still do it; it no longer says that it will.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
         Example("We will send you offers.", "We may send you offers.", fires=True),
         Example("We may send you offers.", "We will send you offers.", fires=False, label="review"),

@@ -1,4 +1,4 @@
-"""B26: a practice was added."""
+"""B26: a sentence gives the company a further power."""
 
 from __future__ import annotations
 
@@ -15,8 +15,12 @@ RULE = Rule(
     why="The company may do more than before.",
     sources=("W29", "D6"),
     examples=(
-        Example("Contact us.", "Contact us. We combine what you tell us with other records.", fires=True),
-        Example("Contact us.", "Contact us. We do not combine records.", fires=False, label="expansion"),
+        Example(
+            "Contact us.", "Contact us. We combine what you tell us with what we heard elsewhere.", fires=True
+        ),
+        Example(
+            "Contact us.", "Contact us. We do not combine what you tell us.", fires=False, label="expansion"
+        ),
     ),
     check=sentence_added("practice"),
     absorbs=("residual-unexplained",),

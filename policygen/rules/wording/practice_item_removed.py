@@ -1,4 +1,4 @@
-"""B25: an item was dropped from what the company may do."""
+"""B25: an item is gone from what the company may do."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ RULE = Rule(
     polarity=("practice", "duty", "limit"),
     label="review",
     title="An item was dropped from what the company may do",
-    why="Either the practice was dropped or only its disclosure.",
+    why="Either the practice ended, or only its disclosure did.",
     sources=("W29",),
     examples=(
         Example("We collect your name, shoe size and hat.", "We collect your name and hat.", fires=True),
-        Example("We collect your name and hat.", "We collect your hat and name.", fires=False, label="cosmetic"),
+        Example(
+            "We collect your name and hat.", "We collect your hat and name.", fires=False, label="cosmetic"
+        ),
     ),
     check=check_practice_item_removed,
     absorbs=("residual-unexplained",),

@@ -1,4 +1,4 @@
-"""B29: a sentence about a practice was removed."""
+"""B29: a sentence about a practice is gone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ RULE = Rule(
     sources=("W29",),
     examples=(
         Example("Contact us. We use cookies to remember you.", "Contact us.", fires=True),
-        Example("We use cookies.", "We use no cookies.", fires=False, label="review"),
+        Example("Contact us. We do not use cookies.", "Contact us.", fires=False, label="reduction"),
     ),
     check=sentence_removed("practice"),
     absorbs=("residual-unexplained",),

@@ -1,4 +1,4 @@
-"""B24: an item was added to a right or a promise."""
+"""B24: a right or promise covers one thing more."""
 
 from __future__ import annotations
 
@@ -13,10 +13,19 @@ RULE = Rule(
     label="expansion",
     title="An item was added to a right or a promise",
     why="The reader has one thing more.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
-        Example("You may access and correct your data.", "You may access, correct and delete your data.", fires=True),
-        Example("You may access and correct your data.", "You may access your data.", fires=False, label="reduction"),
+        Example(
+            "You may access and correct your data.",
+            "You may access, correct and delete your data.",
+            fires=True,
+        ),
+        Example(
+            "You may access and correct your data.",
+            "You may access your data.",
+            fires=False,
+            label="reduction",
+        ),
     ),
     check=check_promise_item_added,
     absorbs=("residual-unexplained",),

@@ -1,4 +1,4 @@
-"""B21: a right or a promise was removed."""
+"""B21: a whole right or promise is gone."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ RULE = Rule(
     polarity=("right", "commitment"),
     label="reduction",
     title="A right or a promise was removed",
-    why="Whole promise gone or new.",
+    why="What the reader could rely on is no longer there.",
     sources=("W29", "D6"),
     examples=(
-        Example("You can export your data. Contact us for help.", "Contact us for help.", fires=True, polarity="right"),
-        Example("You can export your data. Contact us for help.", "Contact us for help. You can export your data.", fires=False, polarity="right"),
+        Example("We encrypt nothing twice. We answer every letter.", "We encrypt nothing twice.", fires=True),
+        Example(
+            "We answer every letter. We encrypt your data.",
+            "We encrypt your data. We answer every letter.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
     check=sentence_removed("right", "commitment"),
     absorbs=("residual-unexplained",),

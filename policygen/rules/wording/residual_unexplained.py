@@ -1,4 +1,4 @@
-"""B22: residual unexplained."""
+"""B22: words changed that no other rule accounts for."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ RULE = Rule(
     family="B",
     polarity=ANY,
     label="review",
-    title="Residual unexplained",
-    why="Fail closed.",
-    sources=("W29",),
+    title="Words changed that no rule accounts for",
+    why="What nobody understands is not called harmless: a person decides.",
+    sources=("W29", "OWN"),
     examples=(
         Example("We process data carefully.", "We process data diligently.", fires=True),
         Example("We process data carefully.", "We process data carefully", fires=False, label="cosmetic"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import either, on_gain, on_loss
+from policygen.rules.deltas import on_gain
 from policygen.rules.record import Example, Rule
 
 RULE = Rule(
@@ -13,11 +13,18 @@ RULE = Rule(
     label="expansion",
     title="A power was limited",
     why="The company may do this in fewer cases.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
-        Example("We use your email to send receipts.", "We use your email only to send receipts.", fires=True),
-        Example("We use your email only to send receipts.", "We use your email to send receipts.", fires=False, label="reduction"),
+        Example(
+            "We use your email to send receipts.", "We use your email only to send receipts.", fires=True
+        ),
+        Example(
+            "We use your email only to send receipts.",
+            "We use your email to send receipts.",
+            fires=False,
+            label="reduction",
+        ),
     ),
-    check=either(on_gain("restrictor", "quantifier_some", polarity=("practice",)), on_loss("quantifier_all", polarity=("practice",))),
+    check=on_gain("restrictor", polarity=("practice",)),
     absorbs=("residual-unexplained",),
 )

@@ -1,4 +1,4 @@
-"""B42: words were struck through, or are no longer."""
+"""B42: words were struck through, or no longer are."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
 def _check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a line through words on one side only: it takes them back."""
-    struck = [{side.text[s.start : s.end] for s in side.spans if s.kind == "strike"} for side in reading.sides()]
+    struck = [
+        {side.text[s.start : s.end] for s in side.spans if s.kind == "strike"} for side in reading.sides()
+    ]
     if struck[0] == struck[1] or not (reading.before.tokens and reading.after.tokens):
         return ()
-    return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "struck through on one side")]
+    return [
+        Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "struck through on one side")
+    ]
 
 
 RULE = Rule(
@@ -30,7 +34,7 @@ RULE = Rule(
     label="review",
     title="Words were struck through, or no longer are",
     why="A line through words takes them back, which the words alone do not show.",
-    sources=("W29",),
+    sources=("OWN",),
     examples=(
         Example("We ~~do not~~ sell data.", "We do not sell data.", fires=True),
         Example("We **do not** sell data.", "We do not sell data.", fires=False, label="cosmetic"),

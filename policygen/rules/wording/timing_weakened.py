@@ -1,4 +1,4 @@
-"""B18: timing weakened."""
+"""B18: something comes later than promised."""
 
 from __future__ import annotations
 
@@ -11,13 +11,25 @@ RULE = Rule(
     family="B",
     polarity=("right", "commitment"),
     label="reduction",
-    title="Timing weakened",
-    why="Remedy arrives too late.",
+    title="Something comes later than was promised",
+    why="A remedy or a notice that comes too late helps nobody.",
     sources=("W30", "UK"),
     examples=(
-        Example("We will notify you before changes take effect.", "We will notify you after changes take effect.", fires=True, polarity="commitment"),
-        Example("We will notify you prior to changes.", "We will notify you before changes.", fires=False, polarity="commitment"),
+        Example(
+            "We will immediately delete your messages.",
+            "We will periodically delete your messages.",
+            fires=True,
+        ),
+        Example(
+            "We will notify you prior to changes.",
+            "We will notify you before changes.",
+            fires=False,
+            label="cosmetic",
+        ),
     ),
-    check=either(on_gain("timing_after", "timing_slow", polarity=("commitment", "right")), on_loss("timing_before", "timing_fast", polarity=("commitment", "right"), unless=("automatically",))),
+    check=either(
+        on_gain("timing_after", "timing_slow", polarity=("commitment", "right")),
+        on_loss("timing_before", "timing_fast", polarity=("commitment", "right"), unless=("automatically",)),
+    ),
     absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "list-item-removed"),
 )

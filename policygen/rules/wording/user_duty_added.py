@@ -1,4 +1,4 @@
-"""B27: a duty of the reader was added."""
+"""B27: the reader has to do something more."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ RULE = Rule(
     polarity=("duty",),
     label="reduction",
     title="A duty of the reader was added",
-    why="The reader has to do more.",
+    why="The reader has to do more than before.",
     sources=("W29", "ND"),
     examples=(
         Example("Contact us.", "Contact us. You must prove your identity.", fires=True),
