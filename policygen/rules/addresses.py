@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policygen.model.reading import Match, Reading
+from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import words_of
 from policygen.rules.deltas import is_two_sided
 
@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from policygen.rules.lexicon import Lexicon
 
+_CONTROLS = frozenset({"control", "optout"})
+_GRAVE = frozenset({"negation", "restrictor", "sale", "child", "quantifier_some"})
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
-_TRACKING = re.compile(r"[?&](?:utm_\w+|ref_?|hl|lang|locale|l)=[^&#]*")
+_TRACKING = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2})?(?=/)|[?&](?:utm_\w+|ref_?|hl|lang|locale|l)=[^&#]*")
 
 
 def same_place(before: str, after: str) -> bool:
@@ -34,6 +36,51 @@ def check_same_address(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         if before and after and _canonical(before) == _canonical(after):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), "the same address"))
     return found
+
+
+def check_link_text(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Take a web address that another took the place of, and link words of a sentence that only points.
+
+    Where a link leads is no promise, unless the link is a control: then `link-target-changed` and
+    `contact-point-changed` look at it.
+    """
+    if not is_two_sided(reading):
+        return ()
+    names = {marker.name for marker in reading.before.markers}
+    found = []
+    for edit in reading.edits:
+        before, after = words_of(edit, after=False), words_of(edit, after=True)
+        webs = [
+            place[1] > place[0] and all(_is_web(side, p) for p in range(*place))
+            for side, place in ((reading.before, before), (reading.after, after))
+        ]
+        anchors = "informing" in names and _in_links(reading.before, *before) and _in_links(reading.after, *after)
+        if (all(webs) and not names & _CONTROLS) or (anchors and not _tells(reading, edit)):
+            found.append(Match(before, after, "where a link leads, or how it is called"))
+    return found
+
+
+def _is_web(side: SideReading, place: int) -> bool:
+    token = side.tokens[place]
+    return token.kind == "address" and "@" not in token.key or token.kind == "mark"
+
+
+def _in_links(side: SideReading, start: int, end: int) -> bool:
+    """Tell whether a run of words lies within links; an empty run does."""
+    links = [span for span in side.spans if span.kind == "link"]
+    return all(
+        any(span.start <= token.start and token.end <= span.end for span in links) for token in side.tokens[start:end]
+    ) and bool(links)
+
+
+def _tells(reading: Reading, edit: Edit) -> bool:
+    return any(
+        marker.name in _GRAVE and marker.start < end and start < marker.end
+        for side, (start, end) in (
+            (reading.before, words_of(edit, after=False)), (reading.after, words_of(edit, after=True)),
+        )
+        for marker in side.markers
+    )
 
 
 def _canonical(address: str) -> str:

@@ -20,6 +20,7 @@ POWERS: frozenset[Polarity] = frozenset({"practice", "duty", "limit"})
 PROMISES: frozenset[Polarity] = frozenset({"right", "commitment"})
 """Where more words give to the reader."""
 _DELIMITERS = frozenset({",", ";", "and", "or", "/", "&", "(", ")", "、", "，", "；", "和", "或"})
+_CONJUNCTIONS = frozenset({"and", "or"})
 _SUFFIXES = (
     "isations", "izations", "isation", "ization", "ations", "ation", "ising", "izing", "ments", "ment",
     "ings", "ing", "ions", "ion", "ies", "ied", "ers", "als", "ally", "ed", "er", "al", "es", "ly", "s", "e", "y",
@@ -36,7 +37,9 @@ def content_places(side: SideReading, start: int, end: int, lexicon: Lexicon) ->
     return [
         place
         for place in range(start, end)
-        if side.tokens[place].kind != "mark" and side.tokens[place].key.lower() not in lexicon.light
+        if side.tokens[place].kind != "mark"
+        and side.tokens[place].key.lower() not in lexicon.light
+        and side.tokens[place].key not in _CONJUNCTIONS
     ]
 
 

@@ -168,10 +168,17 @@ def _force_keys(side: SideReading) -> list[tuple[str, str]]:
 
 
 def _forces(reading: Reading, edit: Edit) -> bool:
-    """Tell whether an edit gains or loses a word of force."""
+    """Tell whether an edit gains or loses a word of force; an `or` that only moved is none."""
     before = _marker_names(reading.before, *words_of(edit, after=False))
     after = _marker_names(reading.after, *words_of(edit, after=True))
+    if _count_or(reading.before) == _count_or(reading.after):
+        before = [name for name in before if name != "conjunction"]
+        after = [name for name in after if name != "conjunction"]
     return before != after
+
+
+def _count_or(side: SideReading) -> int:
+    return sum(token.key == "or" for token in side.tokens)
 
 
 def _marker_names(side: SideReading, start: int, end: int) -> list[str]:

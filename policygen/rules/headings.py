@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
+_LABEL = 7
+"""Most tokens of a label, its mark included."""
 _NARROWING = ("opener", "user", "restrictor", "quantifier_some", "exception", "child")
 """Classes that make a heading hold for more or for fewer."""
 
@@ -21,6 +23,26 @@ def _gained_value(reading: Reading) -> bool:
     """Tell whether a number came into a heading, beyond the one that orders it."""
     values = [quantity for quantity in reading.after.quantities if quantity.start > 0]
     return len(values) > len([quantity for quantity in reading.before.quantities if quantity.start > 0])
+
+
+def check_run_in(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Take a label such as `Promotions:` put before a sentence or dropped from its beginning."""
+    if not reading.edits or not (reading.before.tokens and reading.after.tokens):
+        return ()
+    edit = reading.edits[0]
+    for side, start, end, other in (
+        (reading.after, edit.after_start, edit.after_end, edit.before_end - edit.before_start),
+        (reading.before, edit.before_start, edit.before_end, edit.after_end - edit.after_start),
+    ):
+        label = start == 0 and 0 < end <= _LABEL and not other
+        if label and side.tokens[end - 1].key in {":", "."} and not _has_force(side, end):
+            return [Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "a label")]
+    del lexicon
+    return ()
+
+
+def _has_force(side: SideReading, end: int) -> bool:
+    return any(m.start < end and m.name in {"negation", "restrictor", "company", "user"} for m in side.markers)
 
 
 def check_moved_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -163,9 +163,9 @@ def _optional_letters(word: str) -> tuple[str, ...]:
 def _piece(element: str) -> str:
     """Turn one element of a phrase into a pattern that eats the space behind it."""
     if element == _GAP:
-        return r"(?:\S+ ){0,4}?"
+        return r"(?:\S+ ){0,8}?"
     choices = "|".join(
-        "".join(r"(?:\S+ ){0,4}?" if word == _GAP else f"{re.escape(word)} " for word in choice.split())
+        "".join(r"(?:\S+ ){0,8}?" if word == _GAP else f"{re.escape(word)} " for word in choice.split())
         for choice in _choices(element)
     )
     return f"(?:{choices}){'?' if element.endswith(')?') else ''}"

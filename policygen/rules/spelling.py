@@ -22,6 +22,8 @@ _NEAR = 2
 """Most edits between a misspelling and its word."""
 _JOINED = 3
 """Tokens of both sides together when one word was split in two, or two joined."""
+_NAME = 7
+"""Shortest name of which one letter or two may have been put right: no dictionary knows it."""
 _LEAST = 4
 """Shortest word that can be a misspelling: `nto` may be `not` or `into`."""
 
@@ -63,7 +65,9 @@ def _is_correction(before: Sequence[Token], after: Sequence[Token], language: st
     if int(DamerauLevenshtein.distance(first, second)) > _NEAR:
         return False
     speller = _speller(language)
-    return speller is not None and not speller.known([first]) and bool(speller.known([second]))
+    if speller is None or speller.known([first]):
+        return False
+    return bool(speller.known([second])) or len(first) >= _NAME
 
 
 def _is_split(before: Sequence[Token], after: Sequence[Token], language: str) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 from policygen.compare.align.pieces import cut_pieces
 from policygen.compare.align.similar import ALIKE, ALIKE_AFAR, likeness, pair_similar
 from policygen.model.alignment import Alignment, Pair, Piece
-from policygen.model.document import Document, Leaf, leaves
+from policygen.model.document import Block, Document, Leaf, leaves
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -44,7 +44,7 @@ def align_documents(before: Document, after: Document) -> Alignment:
     Returns:
         Pairs in reading order of the side after; removed pieces stand where they were.
     """
-    first, second = list(leaves(before)), list(leaves(after))
+    first, second = _all_leaves(before), _all_leaves(after)
     progress = _Progress()
     for start_before, end_before, start_after, end_after in _gaps(
         [_leaf_key(leaf) for leaf in first], [_leaf_key(leaf) for leaf in second]
@@ -58,6 +58,13 @@ def align_documents(before: Document, after: Document) -> Alignment:
     _align_afar(progress)
     ordered = sorted(progress.pairs, key=lambda pair: _order(pair, len(first), len(second)))
     return Alignment(tuple(ordered), (len(first), len(second)), progress.compared)
+
+
+def _all_leaves(document: Document) -> list[Leaf]:
+    """Return the title, then every leaf."""
+    if not document.title:
+        return list(leaves(document))
+    return [Leaf(Block("heading", "title", document.title, level=1)), *leaves(document)]
 
 
 def _leaf_key(leaf: Leaf) -> Hashable:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
 _QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
+_TITLE_WORDS = 8
 _HEADING_WORDS = 12
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
@@ -96,6 +97,12 @@ def _read(
     )
 
 
+def _is_title(piece: Piece) -> bool:
+    """Tell whether a short line without a final mark or a list around it serves as a title."""
+    plain = len(piece.text.split()) <= _TITLE_WORDS and not piece.leaf.containers
+    return plain and piece.text[-1:].isalnum() and piece.text[:1].isupper() and not piece.leaf.lead_in
+
+
 def _elsewhere(kind: ChangeKind, context: ReadingContext) -> str:
     if kind == "removed":
         return context.words_after
@@ -111,6 +118,8 @@ def _role(piece: Piece) -> BlockKind:
         return "heading"
     if piece.text != block.text:
         return block.kind
+    if _is_title(piece):
+        return "heading"
     bold = any(s.kind == "strong" and s.end - s.start >= len(piece.text) - 1 for s in piece.spans)
     return "heading" if bold or piece.text.isupper() else block.kind
 

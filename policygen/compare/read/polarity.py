@@ -183,6 +183,8 @@ def _grant_sign(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marke
     following = {token.key for token in tokens[marker.end : marker.end + 2]}
     if "not" in following or marker.key.startswith("no "):
         return "limit"
+    if marker.start and tokens[marker.start - 1].key in {"other", "third"}:
+        return "practice"
     if any(one.name == "navigation" and marker.start <= one.start <= marker.end for one in markers):
         return None
     return None if _follows_subordinator(marker, tokens) else "right"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import either, gained, on_gain, on_loss
+from policygen.rules.deltas import either, gained, is_aside, on_gain, on_loss
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -13,8 +13,20 @@ if TYPE_CHECKING:
     from policygen.model.reading import Match, Reading
     from policygen.rules.lexicon import Lexicon
 
+_OPENING = 2
+"""Tokens of an added clause among which its exception stands."""
 _GAINED = on_gain("exception", polarity=("commitment", "right"), of_sentence=True)
 _LOST = on_loss("exception", polarity=("practice",), of_sentence=True)
+
+
+def _gained_for_good(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find a carve-out put to a promise; one deep within an added clause belongs to that clause."""
+    opening = {edit.after_start for edit in reading.edits if is_aside(edit)}
+    return [
+        match
+        for match in _GAINED(reading, lexicon)
+        if not any(start + _OPENING < match.after[0] for start in opening)
+    ]
 
 
 def _lost_for_good(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -42,7 +54,7 @@ RULE = Rule(
             "We share usage data.", "We share usage data, except health data.", fires=False, label="expansion"
         ),
     ),
-    check=either(_GAINED, _lost_for_good),
+    check=either(_gained_for_good, _lost_for_good),
     absorbs=(
         "residual-unexplained",
         "right-added",
