@@ -72,8 +72,11 @@ def _compare_clause(
     for path, first, second in leaves:
         if second is None:
             gone.setdefault(path, []).append(first)
+    whole = {(path[:-1], first is None) for path, first, second in leaves if _is_term(path, first, second)}
     for path, first, second in leaves:
         name = path[-1]
+        if name == "after" and None in {first, second} and (path[:-1], first is None) in whole:
+            continue
         if first is None and (name, str(second)) in stated[0] and name in _LISTS:
             continue
         if second is None and (name, str(first)) in stated[1] and name in _LISTS:
@@ -82,7 +85,14 @@ def _compare_clause(
         yield FactChange(clause, kind, ".".join(path), first, second)
 
 
-_LISTS = frozenset({"data", "purposes", "safeguards", "channels", "name", "subjects"})
+_LISTS = frozenset({"data", "purposes", "processing", "safeguards", "channels", "name", "subjects"})
+_PROTECTS = frozenset({"anonymise", "delete", "destruct", "erase", "pseudonymise", "restrict"})
+"""Processing that ends or limits what is held of the reader: it counts as a safeguard."""
+
+
+def _is_term(path: tuple[str, ...], before: Any, after: Any) -> bool:
+    """Tell whether a retention came or went as a whole; its event then says nothing of its own."""
+    return path[-1] in {"duration", "until"} and (before is None or after is None)
 
 
 def _leaves(before: Facts, after: Facts) -> Iterator[_Leaf]:
@@ -145,7 +155,7 @@ def _practice_kind(name: str, before: Any, after: Any, words: FactWords, gone: l
         return _data_kind(before, after, words, gone)
     if name == "purposes":
         return _purpose_kind(before, after)
-    if name == "safeguards":
+    if name == "safeguards" or (name == "processing" and str(after or before) in _PROTECTS):
         return _presence("safeguard", before, after)
     if name == "control":
         return _on_scale(_CONTROL, before or "none", after or "none", "control-removed", "control-added")
