@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from policygen.build.assemble import assemble_document
 from policygen.load.workspace import load_workspace
@@ -16,6 +16,7 @@ from policygen.rules.catalogue import CATALOGUE_VERSION
 from policygen.text.words import render_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from policygen.model.change import Decision
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
 
 
 def freeze_draft(
-    root: Path, version: str, *, published: str, effective: str, policy: str = ""
+    root: Path,
+    version: str,
+    *,
+    published: str,
+    effective: str,
+    policy: str = "",
+    decisions: tuple[Mapping[str, Any], ...] = (),
 ) -> tuple[Path, ...]:
     """Freeze the newest version of every clause as a release and write it under `releases/`.
 
@@ -33,6 +40,7 @@ def freeze_draft(
         published: ISO date of publication.
         effective: ISO date from which it holds.
         policy: Which policy; empty where there is only one.
+        decisions: Judgements by people on this draft; they move into the release.
 
     Returns:
         The files written.
@@ -44,7 +52,7 @@ def freeze_draft(
     """
     workspace = load_workspace(root)
     policy_id = choose_policy(workspace, policy)
-    terms = Terms(version, published, effective, CATALOGUE_VERSION)
+    terms = Terms(version, published, effective, CATALOGUE_VERSION, decisions=decisions)
     require_succession(workspace.releases.get(policy_id, ()), policy_id, terms)
     terms = replace(terms, decision=_decide(workspace, policy_id, published))
     documents = {locale: assemble_document(workspace, policy_id, locale) for locale in workspace.locales}

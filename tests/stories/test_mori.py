@@ -9,6 +9,7 @@ import pytest
 
 from policygen.build.assemble import assemble_document
 from policygen.load.workspace import load_workspace
+from policygen.pipeline.compare import compare_sides
 from policygen.publish.release import digest_lock
 from policygen.text.words import digest_words, render_words
 
@@ -102,3 +103,23 @@ def test_readers_were_told_of_the_worse_version_on_the_day_it_was_published(
     told = [event for event in releases["2.0.0"].events if event["event"] == "notified"]
     assert [(event["date"], event["channel"]) for event in told] == [("2026-08-03", "home_banner")]
     assert all(event["evidence"] for event in told)
+
+
+@pytest.mark.parametrize(
+    ("version", "notice", "step"),
+    [("1.0.1", "none", "patch"), ("1.1.0", "ordinary", "minor"), ("2.0.0", "prominent", "major")],
+)
+def test_a_lock_keeps_what_was_decided(
+    releases: dict[str, Release], version: str, notice: str, step: str
+) -> None:
+    """The decision stands in the lock, and each release took effect no earlier than it allows."""
+    decision = releases[version].lock["decision"]
+    assert (decision["notice"], decision["version_step"]) == (notice, step)
+    assert decision["earliest_effective"] <= releases[version].effective
+
+
+def test_every_reduction_of_the_worse_version_was_acknowledged(releases: dict[str, Release]) -> None:
+    """The judgements of 2.0.0 bind to the fingerprints of its reductions, each and no other."""
+    changes = compare_sides(ROOT, "1.1.0", "2.0.0").changes
+    worse = {change.fingerprint for change in changes if change.label == "reduction"}
+    assert {judgement["fingerprint"] for judgement in releases["2.0.0"].decisions} == worse
