@@ -154,10 +154,19 @@ def _join_facts(
         findings = [_fact_finding(fact, settings) for fact in changed]
         place = _bearer(changes, clause)
         if place is None:
-            changes.append(_facts_only(clause, changed, findings, sheets))
+            only = _facts_only(clause, changed, findings, sheets)
+            changes.insert(_place_of(clause, changes, sheets), only)
         else:
             changes[place] = _bear(changes[place], changed, findings)
     return changes
+
+
+def _place_of(clause: str, changes: Sequence[Change], sheets: tuple[FactSheet, FactSheet]) -> int:
+    """Return where a clause stands among the changes: behind the last one of an earlier clause."""
+    order = {name: rank for rank, name in enumerate((*sheets[1].clauses, *sheets[0].clauses))}
+    rank = order.get(clause, len(order))
+    behind = [p + 1 for p, one in enumerate(changes) if one.clause and order.get(one.clause, 0) < rank]
+    return max(behind, default=0)
 
 
 def _fact_finding(fact: FactChange, settings: Settings) -> Finding:
@@ -197,11 +206,11 @@ def _facts_only(
 ) -> Change:
     before = "; ".join(finding.before for finding in findings if finding.before)
     after = "; ".join(finding.after for finding in findings if finding.after)
-    title = sheets[1].titles.get(clause) or sheets[0].titles.get(clause) or clause
+    section = sheets[1].sections.get(clause) or sheets[0].sections.get(clause, "")
     label = max((finding.label for finding in findings), key=LABELS.index)
     return Change(
         id="", fingerprint="", kind="modified", label=label, basis="judged", before=before, after=after,
-        section=title, clause=clause, anchor=clause, material=any(f.material for f in findings),
+        section=section, clause=clause, anchor=clause, material=any(f.material for f in findings),
         consent=_consent(findings), words=(), facts=_fact_values(facts),
         findings=tuple(dict.fromkeys(findings)), polarity_from="the facts alone; the prose is silent",
     )

@@ -25,6 +25,7 @@ _SOURCE = ("subject", "observed", "inferred", "third_party")
 """Each from the best for the reader to the worst."""
 _ADS = re.compile(r"advert|target|profil|cross_context|behaviou?ral", re.IGNORECASE)
 _AI = re.compile(r"(^|_|:)ai(_|$)|train|machine_learning|model_improvement", re.IGNORECASE)
+_PROTECTS = re.compile(r"delet|eras|destr|anonym|pseudonym|encrypt|restrict", re.IGNORECASE)
 _SALE = re.compile(r"sale|sell", re.IGNORECASE)
 
 
@@ -137,7 +138,7 @@ def _flatten(path: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...
 def _kind(path: tuple[str, ...], before: Any, after: Any, words: FactWords, gone: list[Any]) -> str:
     """Name what happened to one value."""
     name = path[-1]
-    if "retention" in path or name in {"duration", "until", "indefinite"}:
+    if "retention" in path:
         return _retention_kind(name, before, after, words)
     if "changes" in path:
         return _changes_kind(name, before, after, words)
@@ -193,8 +194,8 @@ def _purpose_kind(before: Any, after: Any) -> str:
 def _retention_kind(name: str, before: Any, after: Any, words: FactWords) -> str:
     if name == "indefinite":
         return "retention-extended" if _is_true(after) else "retention-shortened"
-    if name != "duration":
-        return "fact-changed"
+    if name in {"until", "after"}:
+        return "retention-added" if before is None else "fact-changed"
     if before is None or after is None:
         return "retention-added" if before is None else "retention-extended"
     longer = words.is_longer(str(after), str(before))

@@ -47,3 +47,5 @@ class FactSheet:
     """By clause id, in the order of the document."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Clause id to its title."""
+    sections: Mapping[str, str] = field(default_factory=dict)
+    """Clause id to the heading it stands under."""

@@ -128,10 +128,16 @@ def _side(document: Document, name: str, kind: str) -> Side:
 def _facts(workspace: Workspace, document: Document) -> FactSheet:
     """Collect the facts of the clauses that stand in a document."""
     used = {leaf.block.clause.id: leaf.block.clause.version for leaf in leaves(document) if leaf.block.clause}
+    sections = {
+        leaf.block.clause.id: leaf.headings[-1]
+        for leaf in leaves(document)
+        if leaf.block.clause and leaf.headings
+    }
     clauses = {clause: workspace.clauses[clause][version] for clause, version in used.items()}
     return FactSheet(
         {name: dict(clause.facts) for name, clause in clauses.items()},
         {name: clause.title for name, clause in clauses.items()},
+        sections,
     )
 
 
