@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CONTROLS = frozenset({"control", "optout"})
 _GRAVE = frozenset({"negation", "restrictor", "sale", "child", "quantifier_some"})
+_ADDRESS = re.compile(r"[@\d]|://|\w\.\w")
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
 _TRACKING = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2})?(?=/)|[?&](?:utm_\w+|ref_?|hl|lang|locale|l)=[^&#]*")
 
@@ -33,7 +34,7 @@ def check_same_address(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     for edit in reading.edits:
         before = reading.before.words(edit.before_start, edit.before_end)
         after = reading.after.words(edit.after_start, edit.after_end)
-        if before and after and _canonical(before) == _canonical(after):
+        if _is_address(before) and _is_address(after) and _canonical(before) == _canonical(after):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), "the same address"))
     return found
 
@@ -81,6 +82,11 @@ def _tells(reading: Reading, edit: Edit) -> bool:
         )
         for marker in side.markers
     )
+
+
+def _is_address(words: str) -> bool:
+    """Leave out plain words: `Personal Data` is no place that `personal data` leads to as well."""
+    return bool(_ADDRESS.search(words))
 
 
 def _canonical(address: str) -> str:

@@ -36,6 +36,10 @@ _EMPTY = frozenset({",", "the", "a", "an", "to", "you", "of"})
 """Words that say nothing beside a synonym: `at no cost to you`."""
 _SHORT = 8
 """A piece of fewer tokens is an entry of a list, in which the first word may be a name."""
+ORDERED = frozenset({
+    "first", "second", "then", "finally", "before", "after", "priority", "prevail", "prevails", "order", "next",
+})
+"""Words after which the order of what is listed is part of the meaning."""
 _RELATIVE = frozenset({"who", "which", "that", "except", "unless", "where", "whose"})
 
 
@@ -84,9 +88,16 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     names = {marker.name for side in reading.sides() for marker in side.markers}
     if names & {"negation", "exception", "restrictor"} and len(reading.edits) > 1:
         return ()
-    if _stems(reading.before, lexicon) != _stems(reading.after, lexicon):
+    if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading):
+        return ()
+    if any(_swaps_party(reading, edit) or _moves_relative(reading, edit) for edit in reading.edits):
         return ()
     return [_all_of(edit, "the same content words in another form or order") for edit in reading.edits]
+
+
+def _ordered(reading: Reading) -> bool:
+    """Tell whether a word of order stands there: `first ask, then share` turned round is another promise."""
+    return any(token.key in ORDERED for side in reading.sides() for token in side.tokens)
 
 
 def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

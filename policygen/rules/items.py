@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, words_of
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.harmless import ORDERED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 _BETWEEN = frozenset({",", ";", "and", "or", "/"})
-_ORDERED = frozenset({"first", "second", "then", "finally", "before", "after", "priority", "prevail", "prevails", "order", "next"})
 
 
 def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -44,7 +44,7 @@ def check_reordered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     Not where a word of order or priority stands (`first`, `then`), nor where the side negates
     only some of the items.
     """
-    if not is_two_sided(reading) or len(reading.edits) < 2 or _ORDERED & _keys(reading.before):
+    if not is_two_sided(reading) or len(reading.edits) < 2 or ORDERED & _keys(reading.before):
         return ()
     start, end = _common(reading)
     before, after = _split(reading.before, start, end), _split(reading.after, start, end)

@@ -20,10 +20,10 @@ RULE = Rule(
             fires=True,
         ),
         Example(
-            "## Your rights\n\nYou can export your data.\n\n## If you live in California\n\nThis part is for you.",
-            "## Your rights\n\n## If you live in California\n\nThis part is for you. You can export your data.",
+            "# Yours\n\nYou can export your data.\n\n# If you live in California\n\nThis is for you.",
+            "# Yours\n\n# If you live in California\n\nThis is for you.\n\nYou can export your data.",
             fires=False,
-            label="review",
+            label="reduction",
         ),
     ),
 )

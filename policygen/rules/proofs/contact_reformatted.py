@@ -19,8 +19,8 @@ RULE = Rule(
             "Visit http://acme.example/help now.", "Visit https://www.acme.example/help/ now.", fires=True
         ),
         Example(
-            "Visit https://acme.example/optout now.",
-            "Visit https://acme.example/home now.",
+            "Write to help@acme.example now.",
+            "Write to hilfe@acme.example now.",
             fires=False,
             label="neutral",
         ),

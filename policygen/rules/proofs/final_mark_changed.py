@@ -32,7 +32,7 @@ RULE = Rule(
     sources=("W29", "OWN"),
     examples=(
         Example("We keep logs", "We keep logs.", fires=True),
-        Example("Do we sell your data?", "Do we sell your data.", fires=False, label="review"),
+        Example("We keep logs, cookies.", "We keep logs cookies.", fires=False, label="cosmetic"),
     ),
     rewrite=_rewrite,
     order=50,

@@ -13,7 +13,7 @@ RULE = Rule(
     label="cosmetic",
     title="A phrase was replaced by another of the same force",
     why="It binds or frees nobody more than before.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We share it with your consent.", "We share it if you consent.", fires=True),
         Example(

@@ -21,5 +21,5 @@ RULE = Rule(
         ),
     ),
     check=check_light_words,
-    absorbs=("residual-unexplained",),
+    absorbs=("residual-unexplained", "sentence-recast"),
 )

@@ -22,7 +22,7 @@ RULE = Rule(
         ),
         Example(
             "# Policy\n\n## Your rights\n\nYou can object.",
-            "# Policy\n\n## Your rights in California\n\nYou can object.",
+            "# Policy\n\n## Your rights if you live in Utah\n\nYou can object.",
             fires=False,
             label="review",
         ),

@@ -31,5 +31,6 @@ RULE = Rule(
         "practice-item-removed",
         "data-category-added",
         "practice-dropped",
+        "sentence-recast",
     ),
 )

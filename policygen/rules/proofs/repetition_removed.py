@@ -13,7 +13,7 @@ RULE = Rule(
     label="cosmetic",
     title="A sentence that stands elsewhere too came or went",
     why="The document still says the same.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("We keep logs of visits. We keep logs of visits.", "We keep logs of visits.", fires=True),
         Example("We keep logs. We never sell them.", "We keep logs.", fires=False, label="reduction"),

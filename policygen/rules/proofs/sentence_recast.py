@@ -15,7 +15,7 @@ RULE = Rule(
     why="Every word of content is there before and after, and none of the force changed.",
     sources=("W29", "OWN"),
     examples=(
-        Example("Your erasure request is received by us.", "We receive your erasure request.", fires=True),
+        Example("Your letter is received by us.", "We receive your letter.", fires=True),
         Example(
             "We do not sell names but share emails.",
             "We share names but do not sell emails.",

@@ -19,5 +19,5 @@ RULE = Rule(
         Example("We sell your email.", "We share your email.", fires=False, label="review"),
     ),
     check=check_synonyms,
-    absorbs=("residual-unexplained",),
+    absorbs=("residual-unexplained", "sentence-recast"),
 )

@@ -34,10 +34,7 @@ RULE = Rule(
             ),
         ),
         Example(
-            "Our training courses are held online.",
-            "Our training courses are held on weekdays.",
-            fires=False,
-            label="neutral",
+            "We train our staff every year.", "We train our staff every month.", fires=False, label="review"
         ),
     ),
     check=practice_gains("purpose_ai"),

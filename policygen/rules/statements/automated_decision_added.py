@@ -2,8 +2,41 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import practice_gains
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.deltas import gained, is_two_sided, lost, match_after, match_before
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+_PEOPLE = ("human review", "human intervention", "by a human", "member of staff")
+"""Words of the same class that say a person looks."""
+_POLARITIES = frozenset({"practice", "duty", "limit", "information"})
+
+
+def check_automated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a machine that decides where nobody said so before, or people who no longer look."""
+    if reading.kind == "added":
+        machine = any(marker.key not in _PEOPLE for marker in reading.after.marked("automatic"))
+        whole = Match(
+            (0, 0), (0, len(reading.after.tokens)), "the added sentence speaks of machines deciding"
+        )
+        return [whole] if machine and reading.polarity in _POLARITIES - {"information"} else ()
+    if not is_two_sided(reading):
+        return ()
+    machines = [delta for delta in gained(reading, "automatic") if delta.marker.key not in _PEOPLE]
+    people = [delta for delta in lost(reading, "automatic") if delta.marker.key in _PEOPLE]
+    return [
+        *(match_after(delta) for delta in machines if delta.edit.polarity in _POLARITIES),
+        *(match_before(delta) for delta in people),
+    ]
+
 
 RULE = Rule(
     id="A08",
@@ -21,6 +54,11 @@ RULE = Rule(
             fires=True,
         ),
         Example(
+            "A member of staff reviews every application.",
+            "An algorithm reviews every application.",
+            fires=True,
+        ),
+        Example(
             "We process your account details.",
             "We process your account details.",
             fires=True,
@@ -29,9 +67,14 @@ RULE = Rule(
                 {"practices": [{"data": ["email_address"], "automated": True}]},
             ),
         ),
-        Example("We review every application.", "We check every application.", fires=False, label="review"),
+        Example(
+            "We sort the mail that reaches us.",
+            "We automatically sort the mail that reaches us.",
+            fires=False,
+            label="review",
+        ),
     ),
-    check=practice_gains("automatic"),
+    check=check_automated,
     facts=("automated-added",),
     absorbs=("purpose-added", "practice-added", "list-item-added"),
     topics=("means",),

@@ -15,14 +15,10 @@ RULE = Rule(
     why="The promise is worth more than before.",
     sources=("OWN",),
     examples=(
+        Example("We will pay at least 10 percent.", "We will pay at least 20 percent.", fires=True),
         Example(
-            "We will back up your files at least 2 times a day.",
-            "We will back up your files at least 3 times a day.",
-            fires=True,
-        ),
-        Example(
-            "We will back up your files at least 3 times a day.",
-            "We will back up your files at least 2 times a day.",
+            "We will pay at least 20 percent.",
+            "We will pay at least 10 percent.",
             fires=False,
             label="reduction",
         ),

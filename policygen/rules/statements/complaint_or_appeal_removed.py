@@ -22,7 +22,7 @@ RULE = Rule(
         ),
         Example(
             "You may complain to your data protection authority.",
-            "You may always complain to your data protection authority.",
+            "You may complain to your data protection authority at any time.",
             fires=False,
             label="expansion",
         ),

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import on_gain
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import Delta, gained, is_two_sided, match_after
 from policygen.rules.record import ANY, Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+_GIVING = ("you must give", "you must provide")
+"""A penalty only where it is consent that must be given."""
+
+
+def check_penalty(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a price put on saying no, or a service tied to saying yes."""
+    if not is_two_sided(reading):
+        return ()
+    return [
+        match_after(delta)
+        for delta in gained(reading, "penalty")
+        if delta.marker.key not in _GIVING or _of_consent(reading, delta)
+    ]
+
+
+def _of_consent(reading: Reading, delta: Delta) -> bool:
+    return any(0 <= marker.start - delta.marker.end <= 1 for marker in reading.after.marked("consent"))
+
 
 RULE = Rule(
     id="A35",
@@ -25,6 +53,12 @@ RULE = Rule(
             label="cosmetic",
         ),
     ),
-    check=on_gain("penalty", polarity=("practice", "duty", "limit", "right", "information", "commitment")),
-    absorbs=("residual-unexplained",),
+    check=check_penalty,
+    absorbs=(
+        "residual-unexplained",
+        "source-or-mode-widened",
+        "exercise-route-hardened",
+        "list-item-added",
+        "condition-added",
+    ),
 )

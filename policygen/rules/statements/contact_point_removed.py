@@ -1,4 +1,4 @@
-"""A48: a contact point or the name of the controller was removed."""
+"""A48: nobody is named any more to turn to."""
 
 from __future__ import annotations
 

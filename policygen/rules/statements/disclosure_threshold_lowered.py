@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+from policygen.rules.content import POWERS
+from policygen.rules.deltas import Delta, is_two_sided, match_after
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policygen.model.reading import Match, Reading
+    from policygen.model.reading import Match, Reading, SideReading
     from policygen.rules.lexicon import Lexicon
+
 
 _ORDER = (
     ("court order", "order of a court", "search warrant", "warrant"),
@@ -30,15 +32,22 @@ _ORDER = (
 
 
 def check_threshold(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
-    """Find a weaker legal process put for a stronger one."""
-    if not is_two_sided(reading):
+    """Find a legal process that suffices now and is weaker than all that sufficed before."""
+    if not is_two_sided(reading) or reading.polarity not in POWERS:
         return ()
-    before, after = lost(reading, "legal_process"), gained(reading, "legal_process")
-    strict = min((_rank(delta.marker.key) for delta in before), default=-1)
-    now = [delta for delta in after if _rank(delta.marker.key) > strict >= 0]
-    if strict >= 0 and not after and _rank("court order") == strict and reading.edits:
-        now = []
-    return [match_after(delta) for delta in now]
+    sufficed = _weakest(reading.before)
+    return [
+        match_after(Delta(marker, edit))
+        for marker in reading.after.marked("legal_process")
+        for edit in reading.edits
+        if _rank(marker.key) > sufficed >= 0
+        and marker.start < edit.after_end
+        and edit.after_start < marker.end
+    ]
+
+
+def _weakest(side: SideReading) -> int:
+    return max((_rank(marker.key) for marker in side.marked("legal_process")), default=-1)
 
 
 def _rank(words: str) -> int:
@@ -62,9 +71,14 @@ RULE = Rule(
         ),
         Example(
             "We disclose data under a court order.",
+            "We disclose data under a court order or a subpoena.",
+            fires=True,
+        ),
+        Example(
+            "We disclose data under a court order.",
             "We disclose data under an order of a court.",
             fires=False,
-            label="review",
+            label="cosmetic",
         ),
     ),
     check=check_threshold,

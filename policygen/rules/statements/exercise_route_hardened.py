@@ -14,44 +14,40 @@ if TYPE_CHECKING:
     from policygen.model.reading import Match, Reading
     from policygen.rules.lexicon import Lexicon
 
-_EASY = frozenset(
-    {
-        "settings",
-        "setting",
-        "dashboard",
-        "web form",
-        "contact form",
-        "in app",
-        "privacy controls",
-        "email",
-        "e mail",
-        "email us",
-    }
+
+_EASY = (
+    "settings",
+    "setting",
+    "dashboard",
+    "web form",
+    "contact form",
+    "in app",
+    "privacy controls",
+    "email",
+    "e mail",
+    "email us",
 )
-_HARD = frozenset(
-    {
-        "by post",
-        "by mail",
-        "postal address",
-        "write to us",
-        "phone",
-        "call us",
-        "telephone",
-        "mailing address",
-        "letter",
-    }
+_HARD = (
+    "by post",
+    "by mail",
+    "postal address",
+    "write to us",
+    "phone",
+    "call us",
+    "telephone",
+    "mailing address",
+    "letter",
 )
 
 
 def check_route(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
-    """Find a harder way to exercise a right, or a duty put before it."""
+    """Find a harder way put for an easier one, or a duty put before a right that stays."""
     if not is_two_sided(reading) or reading.polarity not in PROMISES:
         return ()
     easier = [delta for delta in lost(reading, "control", "contact") if delta.marker.key in _EASY]
     harder = [delta for delta in gained(reading, "contact") if delta.marker.key in _HARD]
-    duties = gained(reading, "duty")
-    found = [*(harder if easier else []), *duties]
-    return [match_after(delta) for delta in found]
+    duties = [] if lost(reading, "grant") else gained(reading, "duty")
+    return [match_after(delta) for delta in (*(harder if easier else ()), *duties)]
 
 
 RULE = Rule(
@@ -80,7 +76,14 @@ RULE = Rule(
         ),
     ),
     check=check_route,
-    facts=("route-hardened",),
-    absorbs=("residual-unexplained", "contact-point-changed", "list-item-removed"),
+    absorbs=(
+        "residual-unexplained",
+        "contact-point-changed",
+        "list-item-removed",
+        "source-or-mode-widened",
+        "condition-added",
+        "list-item-added",
+        "control-removed",
+    ),
     topics=("rights-procedure",),
 )

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import practice_gains
+from typing import TYPE_CHECKING
+
+from policygen.rules.content import POWERS
+from policygen.rules.deltas import gained, is_two_sided, lost, match_after
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def check_basis(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find another legal basis put in the place of consent."""
+    if not is_two_sided(reading) or not lost(reading, "consent", "optin"):
+        return ()
+    return [match_after(delta) for delta in gained(reading, "legal_basis") if delta.edit.polarity in POWERS]
+
 
 RULE = Rule(
     id="A14",
@@ -16,7 +33,9 @@ RULE = Rule(
     sources=("ED5", "PI14"),
     examples=(
         Example(
-            "We process your location.", "We process your location for our legitimate interests.", fires=True
+            "We process your location with your consent.",
+            "We process your location on the basis of our legitimate interests.",
+            fires=True,
         ),
         Example(
             "We process your account details.",
@@ -34,9 +53,15 @@ RULE = Rule(
             label="expansion",
         ),
     ),
-    check=practice_gains("legal_basis"),
+    check=check_basis,
     facts=("legal-basis-weakened",),
-    absorbs=("practice-added", "list-item-added"),
+    absorbs=(
+        "practice-added",
+        "list-item-added",
+        "consent-condition-dropped",
+        "data-category-added",
+        "residual-unexplained",
+    ),
     topics=("purpose",),
     consent="new_data",
 )

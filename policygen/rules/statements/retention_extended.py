@@ -54,6 +54,12 @@ RULE = Rule(
     ),
     check=check_retention,
     facts=("retention-extended",),
-    absorbs=("bound-loosened", "number-changed-no-bound", "residual-unexplained"),
+    absorbs=(
+        "bound-loosened",
+        "number-changed-no-bound",
+        "residual-unexplained",
+        "restrictor-shifted",
+        "condition-added",
+    ),
     topics=("retention",),
 )

@@ -33,7 +33,7 @@ RULE = Rule(
     ),
     check=on_gain("retroactive", polarity=("practice", "commitment", "limit", "information", "duty")),
     facts=("retroactive-added",),
-    absorbs=("residual-unexplained",),
+    absorbs=("residual-unexplained", "data-category-added"),
     topics=("change-notice",),
     consent="old_data",
 )

@@ -39,5 +39,6 @@ RULE = Rule(
         on_loss("grant", polarity=("right", "practice")),
     ),
     facts=("required-added", "source-widened"),
+    absorbs=("condition-added", "residual-unexplained", "right-removed-or-narrowed"),
     topics=("means",),
 )

@@ -41,7 +41,7 @@ RULE = Rule(
         ),
     ),
     check=practice_gains("transfer_place", only_with=("transfer_verb",)),
-    facts=("transfer-added", "transfer-tool-weakened"),
+    facts=("transfer-added",),
     absorbs=("practice-added", "list-item-added"),
     topics=("transfers",),
     consent="old_data",

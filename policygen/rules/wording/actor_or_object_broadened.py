@@ -2,8 +2,45 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import practice_gains
+from typing import TYPE_CHECKING
+
+from policygen.rules.content import POWERS
+from policygen.rules.deltas import Delta, gained, is_two_sided, match_after
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading, SideReading
+    from policygen.rules.lexicon import Lexicon
+
+
+_NEAR = 4
+"""Most words between the company and those who may act beside it: `we and our trusted partners`."""
+_CLOSE = ("contact", "contacts", "friend", "friends", "colleague", "colleagues")
+
+
+def check_broadened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find `we` become `we and our partners`, or `your data` become `the data of your contacts`."""
+    if not is_two_sided(reading):
+        return ()
+    return [
+        match_after(delta)
+        for delta in gained(reading, "recipient", "child")
+        if delta.edit.polarity in POWERS
+        and (_acts_too(reading.after, delta) or _is_close(reading.after, delta))
+    ]
+
+
+def _acts_too(side: SideReading, delta: Delta) -> bool:
+    before = [token.key for token in side.tokens[max(0, delta.marker.start - _NEAR) : delta.marker.start]]
+    return "we" in before and bool({"and", "or", ","} & set(before))
+
+
+def _is_close(side: SideReading, delta: Delta) -> bool:
+    start = delta.marker.start
+    return delta.marker.key in _CLOSE and start > 0 and side.tokens[start - 1].key == "your"
+
 
 RULE = Rule(
     id="B19",
@@ -18,6 +55,6 @@ RULE = Rule(
         Example("We may use your photos.", "We and our partners may use your photos.", fires=True),
         Example("Our company may use your photos.", "We may use your photos.", fires=False, label="cosmetic"),
     ),
-    check=practice_gains("recipient", "child"),
-    absorbs=("residual-unexplained", "practice-added", "list-item-added"),
+    check=check_broadened,
+    absorbs=("residual-unexplained", "practice-added", "list-item-added", "recipient-widened"),
 )

@@ -15,11 +15,7 @@ RULE = Rule(
     why="The reader gets less notice, less protection or a longer wait than was promised.",
     sources=("W30", "KR"),
     examples=(
-        Example(
-            "We will back up your files at least 3 times a day.",
-            "We will back up your files at least 2 times a day.",
-            fires=True,
-        ),
+        Example("We will pay at least 20 percent.", "We will pay at least 10 percent.", fires=True),
         Example("We answer within 48 hours.", "We answer within 2 days.", fires=False, label="cosmetic"),
     ),
     check=on_shift("worse", "other", "notice"),

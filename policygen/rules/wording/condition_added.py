@@ -39,12 +39,10 @@ RULE = Rule(
     why="It holds in fewer cases than before.",
     sources=("COND", "W29"),
     examples=(
+        Example("You may delete your account.", "You may delete your account if you have paid.", fires=True),
         Example(
-            "You may delete your account.", "You may delete your account if nothing is open.", fires=True
-        ),
-        Example(
-            "You may delete your account if nothing is open.",
-            "You may delete your account when nothing is open.",
+            "You may delete your account if you have paid.",
+            "You may delete your account when you have paid.",
             fires=False,
             label="cosmetic",
         ),

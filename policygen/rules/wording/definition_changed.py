@@ -11,7 +11,7 @@ from policygen.rules.record import Example, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policygen.model.reading import Match, Reading
+    from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
 

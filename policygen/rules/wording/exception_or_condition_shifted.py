@@ -61,5 +61,6 @@ RULE = Rule(
         "promise-item-added",
         "commitment-added",
         "condition-added",
+        "list-item-removed",
     ),
 )

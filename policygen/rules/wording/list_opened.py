@@ -59,5 +59,5 @@ RULE = Rule(
         ),
     ),
     check=check_opened,
-    absorbs=("residual-unexplained", "list-item-added", "example-added"),
+    absorbs=("residual-unexplained", "list-item-added", "example-added", "data-category-added"),
 )

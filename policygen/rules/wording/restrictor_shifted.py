@@ -26,7 +26,7 @@ RULE = Rule(
             "We not only store but also protect your email.",
             "We store and also protect your email.",
             fires=False,
-            label="cosmetic",
+            label="review",
         ),
     ),
     check=either(
