@@ -171,3 +171,13 @@ def test_interrupting_is_quiet() -> None:
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=20)
     assert (process.returncode, said.strip()) == (130, "")
+
+
+def test_help_lists_the_commands_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """The listing has each command with its line, in the order of the table."""
+    assert cli.main(["--help"]) == 0
+    listed = capsys.readouterr().out.split("Commands:")[1]
+    places = [listed.index(f"\n  {name} ") for name in COMMANDS]
+    assert places == sorted(places)
+    with click.Context(cli.group) as context:
+        assert cli.group.list_commands(context) == list(COMMANDS)
