@@ -74,7 +74,7 @@ def _classify_pair(pair: Pair, context: ReadingContext, settings: Settings) -> C
     before, after = _text(pair.before), _text(pair.after)
     return Change(
         id="", fingerprint="", kind=pair.kind, label=label, basis=basis, before=before, after=after,
-        section=leaf.headings[-1] if leaf.headings else "",
+        section=leaf.headings[-1] if leaf.headings else "", lead_in=leaf.lead_in,
         clause=leaf.block.clause.id if leaf.block.clause else "", anchor=leaf.block.anchor,
         material=any(finding.material for finding in findings),
         consent=_consent(findings), words=mark_words(before, after), findings=findings,
@@ -241,7 +241,7 @@ def _fingerprint(
 ) -> str:
     """Bind a judgement to everything it was made on; when any of it changes, so does this."""
     facts = [sheet.clauses.get(change.clause, {}) for sheet in sheets]
-    bound = [change.clause, locale, change.section, facts, change.before, change.after, occurrence]
+    bound = [change.clause, locale, change.section, change.lead_in, facts, change.before, change.after, occurrence]
     text = json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"v1:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 

@@ -78,10 +78,11 @@ def _lead(notice: Notice, settings: Settings, promised: float, promise: str) -> 
 
 
 def _consent(changes: Sequence[Change], settings: Settings) -> Consent:
-    asked = max((change.consent for change in changes), key=CONSENTS.index, default="none")
-    if asked in {"none", "guardian"}:
+    asked: Consent = max((change.consent for change in changes), key=CONSENTS.index, default="none")
+    if asked == "none" or asked == "guardian":  # noqa: PLR1714  a set would lose the type
         return asked
-    return max((asked, *(one.consent for one in settings.jurisdictions)), key=CONSENTS.index)
+    asks: list[Consent] = [asked, *(one.consent for one in settings.jurisdictions)]
+    return max(asks, key=CONSENTS.index)
 
 
 def _earliest(published: str, days: int) -> str:

@@ -25,7 +25,6 @@ _SOURCE = ("subject", "observed", "inferred", "third_party")
 """Each from the best for the reader to the worst."""
 _ADS = re.compile(r"advert|target|profil|cross_context|behaviou?ral", re.IGNORECASE)
 _AI = re.compile(r"(^|_|:)ai(_|$)|train|machine_learning|model_improvement", re.IGNORECASE)
-_PROTECTS = re.compile(r"delet|eras|destr|anonym|pseudonym|encrypt|restrict", re.IGNORECASE)
 _SALE = re.compile(r"sale|sell", re.IGNORECASE)
 
 

@@ -73,6 +73,8 @@ class Change:
     after: str
     section: str = ""
     """The heading it stands under."""
+    lead_in: str = ""
+    """The sentence that introduces it; bound by the fingerprint."""
     clause: str = ""
     """Clause id; empty in plain documents."""
     anchor: str = ""

@@ -56,10 +56,17 @@ def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         for side, here, other, there in (
             (reading.after, after, reading.before, before), (reading.before, before, reading.after, after),
         ):
-            named = is_names(side, *here, lexicon) and not content_places(other, *there, lexicon)
-            if named and not _holds(side, *here, _NAMING) and not _holds(side, *here, {"transfer_place"}):
+            start = _behind_opener(side, *here)
+            named = is_names(side, start, here[1], lexicon) and not content_places(other, *there, lexicon)
+            if named and not _holds(side, start, here[1], _NAMING) and not _holds(side, *here, {"transfer_place"}):
                 found.append(Match(before, after, f"the name “{side.words(*here)}”"))
     return found
+
+
+def _behind_opener(side: SideReading, start: int, end: int) -> int:
+    """Return where the words behind `such as` begin, in a run that opens with it."""
+    ends = [m.end for m in side.markers if m.name == "opener" and start <= m.start <= start + 1 and m.end < end]
+    return max(ends, default=start)
 
 
 def _tells(side: SideReading, start: int, end: int) -> bool:

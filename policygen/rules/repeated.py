@@ -28,7 +28,9 @@ def check_repeated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
 
 
 def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
-    """Find a removed sentence with an address or an office that nothing else in the document gives."""
+    """Find an address or an office that is gone, and that nothing else in the document gives."""
+    if reading.kind == "modified":
+        return _dropped_addresses(reading)
     if reading.kind != "removed" or reading.polarity not in {"information", "commitment", "right"}:
         return ()
     names = {marker.name for marker in reading.before.markers}
@@ -41,6 +43,19 @@ def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match
     if not (office and "contact" in names | {"contact" if "controller" in text else ""} or gone and _is_mail(gone)):
         return ()
     return [_whole(reading)]
+
+
+def _dropped_addresses(reading: Reading) -> list[Match]:
+    """Find addresses of mail cut out of a sentence, with nothing put in their place."""
+    return [
+        Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end))
+        for edit in reading.edits
+        if any(
+            "@" in token.key and token.key not in reading.after.text.lower()
+            for token in reading.before.tokens[edit.before_start : edit.before_end]
+        )
+        and edit.after_start == edit.after_end
+    ]
 
 
 def _is_mail(addresses: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ _END = regex.compile(
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc inc ltd co corp llc no nos art arts sec para p pp vs mr mrs ms dr prof st ave "
     "blvd dept fig approx u.s u.k e.u a.m p.m jr sr cf al z.b d.h bzw usw ca abs nr str evtl "
+    "pte pty gmbh oy ab ag sarl bv b.v n.v s.a s.r.l d.b.a dba tel ext "
     "p.ej ej núm art c.-à-d max min tel".split()
 )
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.'’-]*$")

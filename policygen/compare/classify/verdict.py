@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from policygen.model.change import LABELS, Basis, Finding, Label
+from policygen.model.change import LABELS, Basis, Finding, Label, most_serious
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.catalogue import load_catalogue
 from policygen.rules.lexicon import load_lexicon
@@ -61,7 +61,7 @@ def judge(reading: Reading) -> Verdict:
     found = [*harmless, *_run(rest, lexicon, ("A", "B"))] if rest.edits else harmless
     hits, absorbed = _absorb(found)
     hits = [*hits, *_unexplained(reading, found, lexicon)]
-    label = max((hit.rule.label for hit in hits), key=LABELS.index, default="review")
+    label = most_serious([hit.rule.label for hit in hits] or ["review"])
     return Verdict(label, "judged", (*_by_seriousness(hits), *proofs), tuple(absorbed))
 
 
@@ -70,7 +70,7 @@ def _judge_markup(reading: Reading, proofs: tuple[Hit, ...], lexicon: Lexicon | 
     catalogue = load_catalogue()
     hits = _run(reading, lexicon, ("B",)) if lexicon and reading.kind in {"modified", "moved"} else []
     if hits:
-        label = max((hit.rule.label for hit in hits), key=LABELS.index)
+        label = most_serious([hit.rule.label for hit in hits])
         return Verdict(label, "judged", (*_by_seriousness(hits), *proofs))
     name = "clause-moved" if reading.kind == "moved" else "markup-changed"
     return Verdict("cosmetic", "proved", proofs or (Hit(catalogue[name], Match()),))
@@ -114,7 +114,8 @@ def _derive(reading: Reading, match: Match) -> str:
 
 def _absorb(found: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
     """Silence a hit when another that absorbs its rule took some of the same words."""
-    kept, silenced = [], []
+    kept: list[Hit] = []
+    silenced: list[Hit] = []
     for hit in found:
         by = any(
             hit.rule.name in other.rule.absorbs and _overlap(other.match, hit.match)

@@ -204,7 +204,10 @@ def _is_verb(marker: Marker, tokens: Sequence[Token]) -> bool:
         return False
     if first.endswith("ed") and marker.start and before not in _VERB_BEFORE and not before.endswith("ly"):
         return False
-    return first not in _AMBIGUOUS or not marker.start or before in _VERB_BEFORE or before.endswith("ly")
+    if first not in _AMBIGUOUS or not marker.start or before in _VERB_BEFORE or before.endswith("ly"):
+        return True
+    opening = marker.start == 1 or tokens[marker.start - 2].key in {",", ";", ":"}
+    return opening and first.endswith("s")
 
 
 def _is_embedded(marker: Marker, tokens: Sequence[Token]) -> bool:

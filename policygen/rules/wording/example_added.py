@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
-from policygen.rules.content import POWERS
+from policygen.rules.content import POWERS, is_names
 from policygen.rules.deltas import gained, is_two_sided
 from policygen.rules.record import Example, Rule
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AT_START = 2
 
 
-def check_example(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_example(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an opener that came together with its example, behind a word that stayed."""
     if not is_two_sided(reading):
         return ()
@@ -31,6 +31,7 @@ def check_example(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         and delta.edit.before_start == delta.edit.before_end
         and delta.marker.start - delta.edit.after_start < _AT_START
         and delta.marker.end < delta.edit.after_end
+        and not is_names(reading.after, delta.marker.end, delta.edit.after_end, lexicon)
     ]
 
 
