@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from policygen.compare.report.wrap import Segment
-    from policygen.model.change import Change, Comparison, Finding, Side
+    from policygen.model.change import Change, Comparison, Finding
 
 INDENT = " " * 6
 TOP = "Title, section headings and opening"
@@ -53,7 +53,7 @@ def report_segments(comparison: Comparison, *, brief: bool = False) -> Iterator[
 def _heading(comparison: Comparison) -> Iterator[Segment]:
     """Name both sides and count the changes by label, the most serious first."""
     yield "title", comparison.after.title or comparison.before.title or "(no title)"
-    yield "", f"\n{_name(comparison.before)} to {_name(comparison.after)}: "
+    yield "", f"\n{comparison.before.name} to {comparison.after.name}: "
     counts = Counter(change.label for change in comparison.changes)
     if not counts:
         yield "", "no changes\n"
@@ -62,10 +62,6 @@ def _heading(comparison: Comparison) -> Iterator[Segment]:
         yield "", ", " if place else ""
         yield label, f"{counts[label]} {label}"
     yield "", "\n"
-
-
-def _name(side: Side) -> str:
-    return side.version or side.name
 
 
 def _by_section(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
