@@ -25,6 +25,7 @@ _NAMING = FORCE | {"sensitive", "verb_sell", "verb_share", "verb_collect"}
 """Classes that a name does not hold."""
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
+_JOINING = frozenset({"and", "or", ",", "&"})
 
 
 def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -64,9 +65,12 @@ def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 
 def _behind_opener(side: SideReading, start: int, end: int) -> int:
-    """Return where the words behind `such as` begin, in a run that opens with it."""
+    """Return where the words behind `such as`, `and` or a comma begin, in a run that opens with it."""
     ends = [m.end for m in side.markers if m.name == "opener" and start <= m.start <= start + 1 and m.end < end]
-    return max(ends, default=start)
+    first = max(ends, default=start)
+    while first < end and side.tokens[first].key in _JOINING:
+        first += 1
+    return first
 
 
 def _tells(side: SideReading, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ FORCE = frozenset({
     "negation", "modal_strong", "modal_weak", "restrictor", "quantifier_all", "quantifier_some", "consent",
     "optin", "optout", "opener", "discretion", "hedge", "legal_minimum", "exception", "timing_before",
     "timing_after", "timing_fast", "timing_slow", "indefinite", "lower_bound", "upper_bound", "conjunction",
-    "liability", "assent", "retroactive", "automatic", "penalty", "fee", "sale", "condition",
+    "liability", "assent", "retroactive", "automatic", "human_review", "any_time", "penalty", "fee", "sale", "condition",
 })
 """Classes whose gain or loss is never a matter of style."""
 _SWAPPABLE = frozenset({
@@ -37,7 +37,7 @@ _EMPTY = frozenset({",", "the", "a", "an", "to", "you", "of"})
 _SHORT = 8
 """A piece of fewer tokens is an entry of a list, in which the first word may be a name."""
 ORDERED = frozenset({
-    "first", "second", "then", "finally", "before", "after", "priority", "prevail", "prevails", "order", "next",
+    "first", "second", "then", "finally", "before", "after", "priority", "prevail", "prevails", "next",
 })
 """Words after which the order of what is listed is part of the meaning."""
 _RELATIVE = frozenset({"who", "which", "that", "except", "unless", "where", "whose"})

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _ELEMENT = re.compile(r"\([^()]*\)\??|\S+")
+_BROKEN = re.compile(r"[^()]\(|\)[^?]|\([^()]*\Z|^[^(]*\)")
+"""A bracket out of place within one element."""
 _MASKED_BY_IDIOM = frozenset(
     {"negation", "restrictor", "conjunction", "control", "condition", "exception", "quantifier_some",
      "company_suffix", "verb_protect"}
@@ -129,13 +131,21 @@ def _build(data: Mapping[str, Any]) -> Lexicon:
 
 def _add(index: dict[str, list[Phrase]], name: str, phrases: Iterable[str]) -> None:
     for text in phrases:
-        elements = _ELEMENT.findall(text)
+        elements = _elements(text)
         if all(element.isalnum() or len(element) == 1 for element in elements):
             phrase = Phrase(name, words=tuple(elements))
         else:
             phrase = Phrase(name, source="".join(_piece(element) for element in elements))
         for word in _first_words(elements):
             index.setdefault(word, []).append(phrase)
+
+
+def _elements(text: str) -> list[str]:
+    """Cut a phrase into its words and choices; a bracket within brackets would never match."""
+    elements = _ELEMENT.findall(text)
+    if any(len(element) > 1 and _BROKEN.search(element) for element in elements):
+        raise RuleError(f"a phrase of the lexicon nests its choices: {text}")
+    return elements
 
 
 def _first_words(elements: Sequence[str]) -> set[str]:

@@ -67,6 +67,11 @@ def on_shift(direction: Direction, *subjects: Subject) -> Check:
     return check
 
 
+def subjects_of(reading: Reading) -> list[Subject]:
+    """Say what the values of the side before are about, in order."""
+    return [_subject(reading, quantity) for quantity in reading.before.quantities]
+
+
 def _within(side: SideReading, start: int, end: int) -> list[Quantity]:
     return [quantity for quantity in side.quantities if start <= quantity.start < end]
 

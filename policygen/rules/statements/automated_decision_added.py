@@ -11,30 +11,29 @@ from policygen.rules.record import Example, Rule
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from policygen.model.change import Polarity
     from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
 
-_PEOPLE = ("human review", "human intervention", "by a human", "member of staff")
-"""Words of the same class that say a person looks."""
-_POLARITIES = frozenset({"practice", "duty", "limit", "information"})
+_POLARITIES: frozenset[Polarity] = frozenset({"practice", "duty", "limit", "information"})
 
 
 def check_automated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a machine that decides where nobody said so before, or people who no longer look."""
     if reading.kind == "added":
-        machine = any(marker.key not in _PEOPLE for marker in reading.after.marked("automatic"))
-        whole = Match(
-            (0, 0), (0, len(reading.after.tokens)), "the added sentence speaks of machines deciding"
+        gives = reading.polarity in _POLARITIES - {"information"} and reading.after.marked("automatic")
+        return (
+            [Match((0, 0), (0, len(reading.after.tokens)), "the sentence says that machines decide")]
+            if gives
+            else ()
         )
-        return [whole] if machine and reading.polarity in _POLARITIES - {"information"} else ()
     if not is_two_sided(reading):
         return ()
-    machines = [delta for delta in gained(reading, "automatic") if delta.marker.key not in _PEOPLE]
-    people = [delta for delta in lost(reading, "automatic") if delta.marker.key in _PEOPLE]
+    machines = [delta for delta in gained(reading, "automatic") if delta.edit.polarity in _POLARITIES]
     return [
-        *(match_after(delta) for delta in machines if delta.edit.polarity in _POLARITIES),
-        *(match_before(delta) for delta in people),
+        *(match_after(delta) for delta in machines),
+        *(match_before(delta) for delta in lost(reading, "human_review")),
     ]
 
 

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import on_gain
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import either, gained, on_gain, on_loss
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+_FREE = (
+    "free of charge",
+    "at no cost",
+    "at no charge",
+    "for free",
+    "no fee",
+    "without charge",
+    "free",
+    "cost",
+    "costs",
+)
+_GAINED = on_gain("fee", polarity=("right", "commitment", "practice", "duty", "information"), unless=_FREE)
+_FREE_LOST = on_loss("free", polarity=("right", "commitment", "practice", "duty", "information", "limit"))
+
+
+def _no_longer_free(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find `free of charge` dropped without another phrase for it."""
+    return () if gained(reading, "free") else _FREE_LOST(reading, lexicon)
+
 
 RULE = Rule(
     id="A21",
@@ -36,22 +64,13 @@ RULE = Rule(
             label="cosmetic",
         ),
     ),
-    check=on_gain(
-        "fee",
-        polarity=("right", "commitment", "practice", "duty", "information"),
-        unless=(
-            "free of charge",
-            "at no cost",
-            "at no charge",
-            "for free",
-            "no fee",
-            "without charge",
-            "free",
-            "cost",
-            "costs",
-        ),
-    ),
+    check=either(_GAINED, _no_longer_free),
     facts=("fee-added",),
-    absorbs=("residual-unexplained", "commitment-modal-weakened"),
+    absorbs=(
+        "residual-unexplained",
+        "commitment-modal-weakened",
+        "exception-removed",
+        "practice-item-removed",
+    ),
     topics=("rights-procedure",),
 )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
+_AT_WILL = ("discretion", "any_time")
+
 
 def check_unilateral(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a power to change the policy at will, in a sentence about changes to it."""
@@ -21,11 +23,11 @@ def check_unilateral(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     if "change_notice" not in names:
         return ()
     if reading.kind == "added":
-        keys = {marker.key for marker in reading.after.markers if marker.name == "discretion"}
+        keys = {marker.key for marker in reading.after.markers if marker.name in _AT_WILL}
         return [Match((0, 0), (0, len(reading.after.tokens)))] if keys else ()
     if not is_two_sided(reading):
         return ()
-    return [match_after(delta) for delta in gained(reading, "discretion")]
+    return [match_after(delta) for delta in gained(reading, *_AT_WILL)]
 
 
 RULE = Rule(

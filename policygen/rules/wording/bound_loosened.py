@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from policygen.rules.quantities import on_shift
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import either, gained, is_two_sided, lost, match_after
+from policygen.rules.quantities import on_shift, subjects_of
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def _swapped_bound(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find `at most` put as `at least` for what should be short, and the reverse for what should be long."""
+    if not is_two_sided(reading):
+        return ()
+    short = bool({"retention", "response"} & set(subjects_of(reading)))
+    worse, better = ("lower_bound", "upper_bound") if short else ("upper_bound", "lower_bound")
+    found = gained(reading, worse) if lost(reading, better) else []
+    return [match_after(delta) for delta in found if reading.polarity in {"commitment", "right", "practice"}]
+
 
 RULE = Rule(
     id="B08",
@@ -18,6 +38,6 @@ RULE = Rule(
         Example("We will pay at least 20 percent.", "We will pay at least 10 percent.", fires=True),
         Example("We answer within 48 hours.", "We answer within 2 days.", fires=False, label="cosmetic"),
     ),
-    check=on_shift("worse", "other", "notice"),
+    check=either(on_shift("worse", "other", "notice"), _swapped_bound),
     absorbs=("residual-unexplained", "number-changed-no-bound"),
 )

@@ -24,6 +24,7 @@ RULE = Rule(
     check=either(
         on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=_GRANTS),
         on_gain("modal_strong", "timing_fast", polarity=("commitment",)),
+        on_gain("any_time", polarity=("right",)),
     ),
     absorbs=("residual-unexplained",),
 )

@@ -2,8 +2,54 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import on_loss
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.deltas import either, is_two_sided, on_loss
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Reading
+    from policygen.rules.lexicon import Lexicon
+
+_STRENGTHS = frozenset(
+    {
+        "explicit",
+        "express",
+        "prior",
+        "separate",
+        "written",
+        "specific",
+        "affirmative",
+        "verifiable",
+        "verified",
+        "parental",
+    }
+)
+_CONSENTS = frozenset({"consent", "permission", "authorisation", "authorization", "agreement", "approval"})
+
+
+def _weaker_consent(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find the adjective of a consent that is gone: `explicit consent` to `consent`."""
+    if not is_two_sided(reading):
+        return ()
+    after = {token.key for token in reading.after.tokens}
+    return [
+        Match(
+            (place, place + 1),
+            (edit.after_start, edit.after_end),
+            f"“{token.key}” was dropped from a consent",
+        )
+        for edit in reading.edits
+        for place, token in enumerate(reading.before.tokens)
+        if edit.before_start <= place < edit.before_end
+        and token.key in _STRENGTHS - after
+        and _CONSENTS & {one.key for one in reading.before.tokens[place + 1 : place + 4]}
+        and _CONSENTS & after
+    ]
+
 
 RULE = Rule(
     id="B05",
@@ -23,7 +69,7 @@ RULE = Rule(
             label="cosmetic",
         ),
     ),
-    check=on_loss("consent", polarity=("practice", "limit", "duty", "information")),
+    check=either(on_loss("consent", polarity=("practice", "limit", "duty", "information")), _weaker_consent),
     absorbs=("residual-unexplained",),
     consent="new_data",
 )

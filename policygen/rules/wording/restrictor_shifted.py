@@ -31,6 +31,7 @@ RULE = Rule(
     ),
     check=either(
         on_loss("restrictor", "quantifier_some", polarity=("practice", "duty", "limit")),
+        on_loss("restrictor", polarity=("information",)),
         on_loss("quantifier_all", polarity=("right", "commitment")),
         on_gain("quantifier_some", "restrictor", polarity=("right", "commitment"), unless=_HARMLESS),
     ),

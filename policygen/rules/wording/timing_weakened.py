@@ -2,8 +2,29 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import either, on_gain, on_loss
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import either, gained, is_two_sided, lost, match_after, on_gain, on_loss
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def _after_for_before(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find `after` put for `before` in a sentence that tells the reader something."""
+    names = {marker.name for marker in reading.before.markers}
+    if not is_two_sided(reading) or not names & {"change_notice", "verb_notify", "channel_active", "consent"}:
+        return ()
+    return (
+        [match_after(delta) for delta in gained(reading, "timing_after")]
+        if lost(reading, "timing_before")
+        else ()
+    )
+
 
 RULE = Rule(
     id="B18",
@@ -28,6 +49,7 @@ RULE = Rule(
         ),
     ),
     check=either(
+        _after_for_before,
         on_gain("timing_after", "timing_slow", polarity=("commitment", "right")),
         on_loss("timing_before", "timing_fast", polarity=("commitment", "right"), unless=("automatically",)),
     ),
