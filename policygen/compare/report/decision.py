@@ -51,6 +51,7 @@ def _answers(decision: Decision) -> Iterator[tuple[str, str, str]]:
         yield "Consent", "prominent", CONSENTS[decision.consent]
     yield "Version step", "", decision.version_step
     if decision.lead_days:
-        yield "Lead time", "", f"{decision.lead_days} days ({decision.lead_basis})"
+        basis = decision.lead_basis.removeprefix("default: ")  # its words say "our default" already
+        yield "Lead time", "", f"{decision.lead_days} days ({basis})"
     if decision.earliest_effective:
         yield "Earliest effective", "strong", decision.earliest_effective
