@@ -56,10 +56,10 @@ def judge(reading: Reading) -> Verdict:
         return _judge_markup(reading, proofs, lexicon)
     if lexicon is None:
         return Verdict("review", "judged", (_residue(reading.edits[0]),))
-    harmless = _run(reading, lexicon, ("C",))
-    rest = _without_proved(reading, harmless, lexicon)
-    found = [*harmless, *_run(rest, lexicon, ("A", "B"))] if rest.edits else harmless
-    hits, absorbed = _absorb(found)
+    harmless = run_rules(reading, lexicon, ("C",))
+    rest = leave_proved_out(reading, harmless, lexicon)
+    found = [*harmless, *run_rules(rest, lexicon, ("A", "B"))] if rest.edits else harmless
+    hits, absorbed = absorb_hits(found)
     hits = [*hits, *_unexplained(reading, found, lexicon)]
     label = most_serious([hit.rule.label for hit in hits] or ["review"])
     return Verdict(label, "judged", (*_by_seriousness(hits), *proofs), tuple(absorbed))
@@ -68,7 +68,7 @@ def judge(reading: Reading) -> Verdict:
 def _judge_markup(reading: Reading, proofs: tuple[Hit, ...], lexicon: Lexicon | None) -> Verdict:
     """Label a change in which no word differs: markup, links, struck words, place."""
     catalogue = load_catalogue()
-    hits = _run(reading, lexicon, ("B",)) if lexicon and reading.kind in {"modified", "moved"} else []
+    hits = run_rules(reading, lexicon, ("B",)) if lexicon and reading.kind in {"modified", "moved"} else []
     if hits:
         label = most_serious([hit.rule.label for hit in hits])
         return Verdict(label, "judged", (*_by_seriousness(hits), *proofs))
@@ -90,7 +90,8 @@ def to_finding(reading: Reading, hit: Hit) -> Finding:
     )
 
 
-def _run(reading: Reading, lexicon: Lexicon, families: Sequence[Family]) -> list[Hit]:
+def run_rules(reading: Reading, lexicon: Lexicon, families: Sequence[Family]) -> list[Hit]:
+    """Run the rules of some families, in the order of the catalogue."""
     return [
         Hit(rule, match)
         for rule in load_catalogue().values()
@@ -99,7 +100,7 @@ def _run(reading: Reading, lexicon: Lexicon, families: Sequence[Family]) -> list
     ]
 
 
-def _without_proved(reading: Reading, harmless: Sequence[Hit], lexicon: Lexicon) -> Reading:
+def leave_proved_out(reading: Reading, harmless: Sequence[Hit], lexicon: Lexicon) -> Reading:
     """Leave out the edits that the proofs account for whole: the other rules see only the residue."""
     before = {p for hit in harmless for p in range(*hit.match.before)}
     after = {p for hit in harmless for p in range(*hit.match.after)}
@@ -112,13 +113,13 @@ def _derive(reading: Reading, match: Match) -> str:
     return f"{match.detail}; {polarity}" if match.detail else polarity
 
 
-def _absorb(found: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
+def absorb_hits(found: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
     """Silence a hit when another that absorbs its rule took some of the same words."""
     kept: list[Hit] = []
     silenced: list[Hit] = []
     for hit in found:
         by = any(
-            hit.rule.name in other.rule.absorbs and _overlap(other.match, hit.match)
+            hit.rule.name in other.rule.absorbs and do_overlap(other.match, hit.match)
             for other in found
             if other is not hit
         )
@@ -126,7 +127,8 @@ def _absorb(found: Sequence[Hit]) -> tuple[list[Hit], list[Hit]]:
     return kept, silenced
 
 
-def _overlap(one: Match, other: Match) -> bool:
+def do_overlap(one: Match, other: Match) -> bool:
+    """Tell whether two matches took some of the same words."""
     return _meet(one.before, other.before) or _meet(one.after, other.after)
 
 
