@@ -48,8 +48,8 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 
 def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
-    """Find a name added beside words that stay, or dropped."""
-    if not is_two_sided(reading):
+    """Find a name added beside words that stay, or dropped; in a heading a name is scope."""
+    if not is_two_sided(reading) or reading.role == "heading":
         return ()
     found = []
     for edit in reading.edits:

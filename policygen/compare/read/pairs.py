@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
 _QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
 _TITLE_WORDS = 8
+_DELIMITERS = frozenset({",", ";", "and", "or"})
+"""Words that never begin a common run: items of a list are matched first, what joins them after."""
 _HEADING_WORDS = 12
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
@@ -151,7 +153,7 @@ def _edits(before: SideReading, after: SideReading) -> Iterable[tuple[int, int, 
         return
     first = [token.key for token in before.tokens]
     second = [token.key for token in after.tokens]
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    matcher = SequenceMatcher(_DELIMITERS.__contains__, first, second, autojunk=False)
     for tag, start_before, end_before, start_after, end_after in matcher.get_opcodes():
         if tag != "equal":
             yield start_before, end_before, start_after, end_after

@@ -48,12 +48,15 @@ def rewrite_sides(
     first: Sequence[Token] = tokenise(before)
     second: Sequence[Token] = tokenise(after)
     used = []
-    gap = _difference(first, second)
+    gap = _unequal(first, second)
     for rule in rewrites():
         if rule.rewrite is None:
             continue
-        first, second = rule.rewrite(first, context), rule.rewrite(second, context)
-        now = _difference(first, second)
+        rewritten = rule.rewrite(first, context), rule.rewrite(second, context)
+        if rewritten == (first, second):
+            continue
+        first, second = rewritten
+        now = _unequal(first, second)
         if now < gap and before and after:
             used.append(rule.name)
         gap = now
@@ -109,8 +112,23 @@ def _is_fragment(words: Words) -> bool:
     return listed or len(words.text.split()) < _SCRAP or not words.text.rstrip().endswith((".", "!", "?", "。"))
 
 
-def _difference(before: Sequence[Token], after: Sequence[Token]) -> int:
-    return int(LCSseq.distance([token.key for token in before], [token.key for token in after]))
+def _unequal(before: Sequence[Token], after: Sequence[Token]) -> int:
+    """Count the letters of the source that stand in tokens without a partner.
+
+    Letters, not tokens: `30 days` and `one month` are fewer tokens once folded, and no more equal.
+    """
+    if not before or not after:
+        return 0
+    codes = LCSseq.opcodes([token.key for token in before], [token.key for token in after])
+    return sum(
+        _letters(before[code.src_start : code.src_end]) + _letters(after[code.dest_start : code.dest_end])
+        for code in codes
+        if code.tag != "equal"
+    )
+
+
+def _letters(tokens: Sequence[Token]) -> int:
+    return sum(token.end - token.start for token in tokens)
 
 
 def _read_statement(tokens: Sequence[Token], markers: Sequence[Marker]) -> Statement:

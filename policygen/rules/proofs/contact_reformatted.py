@@ -26,5 +26,5 @@ RULE = Rule(
         ),
     ),
     check=check_same_address,
-    absorbs=("residual-unexplained", "contact-point-changed"),
+    absorbs=("residual-unexplained", "contact-point-changed", "link-text-changed"),
 )

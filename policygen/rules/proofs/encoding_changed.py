@@ -27,8 +27,9 @@ def _rewrite(tokens: Sequence[Token], _context: RewriteContext) -> list[Token]:
         key = unicodedata.normalize("NFC", token.key.replace(_SOFT_HYPHEN, ""))
         if glue:
             last = folded.pop()
-            key, token = last.key + key, Token(key, last.start, token.end, last.kind)
-        folded.append(Token(key, token.start, token.end, token.kind))
+            folded.append(Token(last.key + key, last.start, token.end, last.kind))
+        else:
+            folded.append(Token(key, token.start, token.end, token.kind))
         glue = False
     return folded
 

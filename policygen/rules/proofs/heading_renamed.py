@@ -21,8 +21,8 @@ RULE = Rule(
             fires=True,
         ),
         Example(
-            "# Policy\n\n## Your rights\n\nYou can object.",
-            "# Policy\n\n## Your rights if you live in Utah\n\nYou can object.",
+            "# Policy\n\n## How to use your rights\n\nYou can object.",
+            "# Policy\n\n## How to use your rights in California\n\nYou can object.",
             fires=False,
             label="review",
         ),

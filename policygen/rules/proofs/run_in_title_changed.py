@@ -13,7 +13,7 @@ RULE = Rule(
     label="cosmetic",
     title="A label before a sentence came or went",
     why="It names the sentence and says nothing of its own.",
-    sources=("W29",),
+    sources=("W29", "OWN"),
     examples=(
         Example("To tell you about contests.", "Promotions: To tell you about contests.", fires=True),
         Example("We share your data.", "Not yet: We share your data.", fires=False, label="review"),

@@ -15,7 +15,9 @@ RULE = Rule(
     why="Every word of content is there before and after, and none of the force changed.",
     sources=("W29", "OWN"),
     examples=(
-        Example("Your letter is received by us.", "We receive your letter.", fires=True),
+        Example(
+            "We collect your name directly from you.", "We directly collect your name from you.", fires=True
+        ),
         Example(
             "We do not sell names but share emails.",
             "We share names but do not sell emails.",

@@ -43,7 +43,7 @@ RULE = Rule(
     examples=(
         Example("We need your authorisation.", "We need your authorization.", fires=True),
         Example("We personalised the page.", "We personalized the page.", fires=True),
-        Example("We ask for your consent.", "We ask for your content.", fires=False, label="review"),
+        Example("We ask for your consent.", "We ask for your content.", fires=False, label="reduction"),
     ),
     rewrite=_rewrite,
     order=25,

@@ -19,5 +19,11 @@ RULE = Rule(
         Example("We answer before 1 May 2025.", "We answer before 1 June 2025.", fires=False, label="review"),
     ),
     check=check_version_line,
-    absorbs=("residual-unexplained", "number-changed-no-bound", "detail-changed", "bound-loosened"),
+    absorbs=(
+        "residual-unexplained",
+        "number-changed-no-bound",
+        "detail-changed",
+        "bound-loosened",
+        "heading-renamed",
+    ),
 )

@@ -82,4 +82,5 @@ RULE = Rule(
         ),
     ),
     check=check_threshold,
+    absorbs=("list-item-added", "residual-unexplained"),
 )

@@ -12,7 +12,7 @@ RULE = Rule(
     polarity=("practice", "duty", "limit"),
     label="reduction",
     title="Data must be given, or comes from further sources",
-    why="What the reader could leave out is now required, or is observed, inferred or bought instead of asked for.",
+    why="What the reader could leave out is required, or observed, inferred or bought elsewhere.",
     sources=("G13", "GDPR14"),
     examples=(
         Example(

@@ -53,7 +53,7 @@ RULE = Rule(
     sources=("W30", "POLI"),
     examples=(
         Example("We may use your photos.", "We and our partners may use your photos.", fires=True),
-        Example("Our company may use your photos.", "We may use your photos.", fires=False, label="cosmetic"),
+        Example("Our company may use your photos.", "We may use your photos.", fires=False, label="neutral"),
     ),
     check=check_broadened,
     absorbs=("residual-unexplained", "practice-added", "list-item-added", "recipient-widened"),

@@ -22,10 +22,6 @@ RULE = Rule(
         ),
         Example("You may withdraw.", "You may withdraw at any time.", fires=False, label="expansion"),
     ),
-    check=on_gain(
-        "discretion",
-        polarity=("commitment", "right", "information", "practice", "limit"),
-        unless=("at any time",),
-    ),
+    check=on_gain("discretion", polarity=("commitment", "right", "information", "practice", "limit")),
     absorbs=("residual-unexplained",),
 )

@@ -2,8 +2,39 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import either, on_loss
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.content import PROMISES, words_of
+from policygen.rules.deltas import either, is_two_sided, lost, on_loss
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Reading
+    from policygen.rules.lexicon import Lexicon
+
+_LONG = 12
+"""Most words of a carve-out that is taken whole; in a longer one something else may be gone too."""
+
+
+def check_gone(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a carve-out that was taken out of a promise whole, with nothing in its place."""
+    if not is_two_sided(reading) or reading.polarity not in PROMISES:
+        return ()
+    return [
+        Match(
+            words_of(delta.edit, after=False),
+            words_of(delta.edit, after=True),
+            f"without “{delta.marker.key}”",
+        )
+        for delta in lost(reading, "exception", "legal_minimum")
+        if delta.edit.after_start == delta.edit.after_end
+        and delta.marker.start - delta.edit.before_start <= 1
+        and delta.edit.before_end - delta.edit.before_start <= _LONG
+    ]
+
 
 RULE = Rule(
     id="B33",
@@ -32,6 +63,7 @@ RULE = Rule(
         ),
     ),
     check=either(
+        check_gone,
         on_loss("exception", "legal_minimum", polarity=("commitment", "right"), of_sentence=True),
         on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit")),
     ),

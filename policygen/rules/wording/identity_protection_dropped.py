@@ -1,4 +1,4 @@
-"""B45: a word that kept data from naming its person was dropped."""
+"""B45: a word that kept data from naming its person is gone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ RULE = Rule(
     label="reduction",
     title="A word that kept data from naming its person was dropped",
     why="Data that was anonymous or coded may now name its person.",
-    sources=("VG", "PI17"),
+    sources=("OWN",),
     examples=(
         Example(
             "We share anonymous statistics with partners.", "We share statistics with partners.", fires=True

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
+from policygen.rules.content import words_of
 from policygen.rules.links import changed_links
 from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policygen.model.reading import Reading
+    from policygen.model.reading import Reading, SideReading
     from policygen.rules.lexicon import Lexicon
 
+_CONTROLS = frozenset({"control", "optout"})
 
-def _check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
-    """Find a link in a sentence about a control whose words stay and whose target changes."""
-    return [
+
+def check_control(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a link with the same words and another target, or a bare address, where a control is offered."""
+    links = [
         Match(
             link.before_place,
             link.after_place,
@@ -26,6 +29,25 @@ def _check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         for link in changed_links(reading)
         if link.is_control
     ]
+    return [*links, *_bare(reading)]
+
+
+def _bare(reading: Reading) -> Sequence[Match]:
+    if not any(marker.name in _CONTROLS for marker in reading.before.markers):
+        return ()
+    return [
+        Match(before, after, "the address of a control")
+        for before, after in (
+            (words_of(edit, after=False), words_of(edit, after=True)) for edit in reading.edits
+        )
+        if _is_web(reading.before, *before) and _is_web(reading.after, *after)
+    ]
+
+
+def _is_web(side: SideReading, start: int, end: int) -> bool:
+    """Tell whether a run of words is an address of the web."""
+    tokens = side.tokens[start:end]
+    return bool(tokens) and all(token.kind == "address" and "@" not in token.key for token in tokens)
 
 
 RULE = Rule(
@@ -50,5 +72,6 @@ RULE = Rule(
             label="cosmetic",
         ),
     ),
-    check=_check,
+    check=check_control,
+    absorbs=("contact-point-changed", "detail-changed", "residual-unexplained"),
 )

@@ -26,5 +26,5 @@ RULE = Rule(
         ),
     ),
     check=check_item_added,
-    absorbs=("residual-unexplained",),
+    absorbs=("residual-unexplained", "named-example-added"),
 )

@@ -55,7 +55,7 @@ RULE = Rule(
             "You have the right to access your data.",
             "You have rights, including the right to access your data.",
             fires=False,
-            label="expansion",
+            label="review",
         ),
     ),
     check=check_opened,

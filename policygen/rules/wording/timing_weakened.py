@@ -51,7 +51,13 @@ RULE = Rule(
     check=either(
         _after_for_before,
         on_gain("timing_after", "timing_slow", polarity=("commitment", "right")),
-        on_loss("timing_before", "timing_fast", polarity=("commitment", "right"), unless=("automatically",)),
+        on_loss(
+            "timing_before",
+            "timing_fast",
+            "any_time",
+            polarity=("commitment", "right"),
+            unless=("automatically",),
+        ),
     ),
     absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "list-item-removed"),
 )
