@@ -73,6 +73,13 @@ def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon, *, openi
     return any(_is_word(side, place) for place in named) or is_contact(side)
 
 
+def swaps_names(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether an edit puts one name for another."""
+    return is_names(reading.before, edit.before_start, edit.before_end, lexicon) and is_names(
+        reading.after, edit.after_start, edit.after_end, lexicon
+    )
+
+
 def is_contact(side: SideReading) -> bool:
     """Tell whether a piece gives an address, a telephone number or the like."""
     names = {marker.name for marker in side.markers}
@@ -107,15 +114,19 @@ def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
         only_with: Classes of which one must stand in the same sentence.
     """
 
-    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if only_with and not any(marker.name in only_with for marker in reading.after.markers):
             return ()
         if reading.kind == "added":
-            hit = [marker for marker in reading.after.markers if marker.name in names]
+            hit = [marker for marker in reading.after.markers if marker.name in names and reading.role != "heading"]
             return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in POWERS else ()
         if not is_two_sided(reading):
             return ()
-        return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in POWERS]
+        return [
+            _taken(delta)
+            for delta in gained(reading, *names)
+            if delta.edit.polarity in POWERS and not swaps_names(reading, delta.edit, lexicon)
+        ]
 
     return check
 
@@ -123,15 +134,19 @@ def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
 def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
     """Make a check: words of these classes were dropped from what the reader has or is promised."""
 
-    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if only_with and not any(marker.name in only_with for marker in reading.before.markers):
             return ()
         if reading.kind == "removed":
-            hit = [marker for marker in reading.before.markers if marker.name in names]
+            hit = [marker for marker in reading.before.markers if marker.name in names and reading.role != "heading"]
             return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in PROMISES else ()
         if not is_two_sided(reading):
             return ()
-        return [_taken(delta) for delta in lost(reading, *names) if delta.edit.polarity in PROMISES]
+        return [
+            _taken(delta)
+            for delta in lost(reading, *names)
+            if delta.edit.polarity in PROMISES and not swaps_names(reading, delta.edit, lexicon)
+        ]
 
     return check
 

@@ -97,7 +97,8 @@ def either(*checks: Callable[[Reading, Lexicon], Sequence[Match]]) -> Check:
 
 def is_aside(edit: Edit) -> bool:
     """Tell whether an edit puts in a clause of its own, whose words do not touch the main verb."""
-    return edit.before_start == edit.before_end and edit.after_end - edit.after_start > _ASIDE
+    replaced = edit.before_end - edit.before_start
+    return replaced <= 1 and edit.after_end - edit.after_start > _ASIDE + replaced
 
 
 def match_after(delta: Delta) -> Match:

@@ -23,6 +23,8 @@ _TELLING = (FORCE | {
 
 _NAMING = FORCE | {"sensitive", "verb_sell", "verb_share", "verb_collect"}
 """Classes that a name does not hold."""
+_CODE = 1000
+"""From here on a bare number is a year, a postcode or a file number, not an amount."""
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
 _JOINING = frozenset({"and", "or", ",", "&"})
@@ -87,4 +89,6 @@ def _has_value(side: SideReading, edit: Edit, lexicon: Lexicon, *, after: bool) 
     values = [quantity for quantity in side.quantities if start <= quantity.start < end]
     if any(quantity.kind != "number" for quantity in values):
         return True
+    if all(quantity.amount >= _CODE for quantity in values):
+        return False
     return bool(values) and not (is_contact(side) or is_names(side, start, end, lexicon) or end - start > _LONG)

@@ -20,6 +20,8 @@ FORCE = frozenset({
     "liability", "assent", "retroactive", "automatic", "human_review", "any_time", "penalty", "fee", "sale", "condition",
 })
 """Classes whose gain or loss is never a matter of style."""
+_WORDED = frozenset({"negation", "consent", "quantifier_all", "quantifier_some", "modal_strong", "modal_weak"})
+"""Classes whose very words count when a sentence was recast."""
 _SWAPPABLE = frozenset({
     "consent", "hedge", "opener", "legal_minimum", "timing_before", "timing_fast", "exception", "restrictor",
     "lower_bound", "upper_bound", "condition", "quantifier_all",
@@ -142,12 +144,18 @@ def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if _forces(reading, edit) or not (before[1] > before[0] and after[1] > after[0]):
             continue
         opening = reading.in_list or len(reading.before.tokens) < _SHORT
-        if all(
+        if _are_years(reading, edit) or all(
             is_names(side, *place, lexicon, opening=opening)
             for side, place in ((reading.before, before), (reading.after, after))
         ):
             found.append(_all_of(edit, "one name put for another"))
     return found
+
+
+def _are_years(reading: Reading, edit: Edit) -> bool:
+    """Tell whether an edit puts one bare year for another: of a law, a copyright line, a standard."""
+    sides = reading.before.words(*words_of(edit, after=False)), reading.after.words(*words_of(edit, after=True))
+    return all(text.isdigit() and len(text) == 4 and text[:2] in {"19", "20"} for text in sides)
 
 
 def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[object]:
@@ -174,8 +182,20 @@ def _stems(side: SideReading, lexicon: Lexicon) -> list[str]:
     return sorted(str(lexicon.synonyms.get(side.tokens[p].key, stem(side.tokens[p].key))) for p in places)
 
 
+def _more_recipients(reading: Reading) -> bool:
+    """Tell whether a single recipient became several: `our printer` to `printers`."""
+    shares = any(m.name in {"verb_share", "verb_sell"} for m in reading.before.markers)
+    return shares and any(
+        second.key == f"{first.key}s" and first.kind == "word"
+        for edit in reading.edits
+        for first in reading.before.tokens[edit.before_start : edit.before_end]
+        for second in reading.after.tokens[edit.after_start : edit.after_end]
+    )
+
+
 def _force_keys(side: SideReading) -> list[tuple[str, str]]:
-    return sorted((m.name, m.key) for m in side.markers if m.name in FORCE and m.name != "condition" and m.key != "and")
+    names = (m for m in side.markers if m.name in FORCE and m.name != "condition" and m.key != "and")
+    return sorted((m.name, m.key if m.name in _WORDED else "") for m in names)
 
 
 def _forces(reading: Reading, edit: Edit) -> bool:

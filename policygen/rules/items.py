@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
-from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, words_of
+from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, stem, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.harmless import ORDERED
 
@@ -70,11 +70,17 @@ def _items(
         here, there = words_of(edit, after=after), words_of(edit, after=not after)
         if edit.polarity not in polarity or content_places(other, *there, lexicon):
             continue
-        if _is_aside(side, here, lexicon):
+        if _is_aside(side, here, lexicon) or not _is_new(side, here, other, lexicon):
             continue
         if content_places(side, *here, lexicon) and (is_item(side, *here) or _is_whole_clause(side, edit, after=after)):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
     return found
+
+
+def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexicon: Lexicon) -> bool:
+    """Tell whether a run says something the other side does not: words that only moved are no item."""
+    said = {stem(other.tokens[p].key) for p in content_places(other, 0, len(other.tokens), lexicon)}
+    return any(stem(side.tokens[p].key) not in said for p in content_places(side, *place, lexicon))
 
 
 def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:

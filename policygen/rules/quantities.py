@@ -123,7 +123,8 @@ def _only_identifies(reading: Reading, quantity: Quantity) -> bool:
     written = reading.before.words(quantity.start, quantity.end)
     near = reading.before.tokens[max(0, quantity.start - 2) : quantity.end + 2]
     numbers = sum(token.kind in {"number", "value"} for token in near)
-    return written.startswith("0") or numbers > 1 or reading.polarity == "information" or is_contact(reading.before)
+    year = written.isdigit() and len(written) == 4 and written[:2] in {"19", "20"}
+    return year or written.startswith("0") or numbers > 1 or reading.polarity == "information" or is_contact(reading.before)
 
 
 def _protects(reading: Reading) -> bool:

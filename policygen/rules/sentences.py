@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _TELLING = frozenset({"navigation", "explanatory", "contact", "informing"})
 _RISKY = frozenset({
     "verb_sell", "sale", "automatic", "retroactive", "liability", "assent", "discretion", "penalty",
-    "duty", "verb_track", "public_visibility", "fee", "consent", "optout", "optin", "indefinite",
+    "free", "duty", "verb_track", "public_visibility", "fee", "consent", "optout", "optin", "indefinite",
 })
 """Classes whose presence keeps a sentence from being a mere explanation."""
-_GRAVE = frozenset({"sale", "liability", "assent", "retroactive", "discretion", "automatic"})
+_GRAVE = frozenset({"free", "sale", "liability", "assent", "retroactive", "discretion", "automatic"})
 """Classes that even a sentence which only points somewhere may not hold unseen."""
 _ACTING = frozenset({
     "verb_collect", "verb_use", "verb_share", "verb_retain", "data", "recipient", "practice_noun",
@@ -52,6 +52,8 @@ def only_tells(reading: Reading, side: SideReading) -> bool:
     if reading.polarity != "information" or reading.role == "heading":
         return False
     names = {marker.name for marker in side.markers}
+    if any(quantity.kind in {"money", "percent"} for quantity in side.quantities):
+        return False
     if "informing" in names:
         return not names & _GRAVE
     if names & _RISKY or "negation" in names:

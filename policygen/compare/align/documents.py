@@ -109,6 +109,7 @@ def _align_run(run: Run, progress: _Progress) -> None:
 def _pair_within(run: Run, progress: _Progress) -> Run:
     before, after = run
     taken = pair_similar(before, after, ALIKE)
+    taken += _same_cells(before, after, taken)
     left_before = _without(before, {row for row, _ in taken})
     left_after = _without(after, {column for _, column in taken})
     for row, column in sorted(taken):
@@ -116,6 +117,25 @@ def _pair_within(run: Run, progress: _Progress) -> Run:
         second = _grow((after[column],), left_after, " ".join(piece.text for piece in first))
         progress.pairs.append(Pair("modified", first, second))
     return left_before, left_after
+
+
+def _same_cells(
+    before: Sequence[Piece], after: Sequence[Piece], taken: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Pair what is left of two tables by row and column: a cell may hold quite another value."""
+    rows = {row for row, _ in taken}
+    columns = {column for _, column in taken}
+    places = {
+        (piece.leaf.header, piece.leaf.row): place
+        for place, piece in enumerate(after)
+        if piece.leaf.block.kind == "cell" and piece.leaf.row and place not in columns
+    }
+    found = []
+    for row, piece in enumerate(before):
+        key = (piece.leaf.header, piece.leaf.row)
+        if piece.leaf.block.kind == "cell" and row not in rows and key in places:
+            found.append((row, places.pop(key)))
+    return found
 
 
 def _grow(pieces: tuple[Piece, ...], spare: list[Piece], other: str) -> tuple[Piece, ...]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
 _QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
+_LEAD_WORDS = 5
 _TITLE_WORDS = 8
 _DELIMITERS = frozenset({",", ";", "and", "or"})
 """Words that never begin a common run: items of a list are matched first, what joins them after."""
@@ -117,6 +118,9 @@ def _role(piece: Piece) -> BlockKind:
     if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS:
         return block.kind
     if _QUESTION.match(piece.text):
+        return "heading"
+    lead = len(piece.text.split()) <= _LEAD_WORDS and piece.number == 0
+    if lead and any(s.kind == "strong" and s.end - s.start >= len(piece.text) - 1 for s in piece.spans):
         return "heading"
     if piece.text != block.text:
         return block.kind

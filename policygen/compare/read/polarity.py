@@ -25,6 +25,7 @@ _PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing"
 _ASKING = ("obtain", "seek", "request", "get ", "ask", "require")
 _EMBEDDED = frozenset({"how", "what", "why", "whether", "about", "explains", "describes"})
 _SPANS = (" day", " month", " year", " working_day", " hour")
+_NOBODY = frozenset({"no", "nothing", "nobody", "none", "no one", "neither"})
 _NEAR = 8
 """Tokens before a verb in which a negation belongs to it."""
 _REACH = 3
@@ -103,7 +104,8 @@ def read_own_polarity(tokens: Sequence[Token], markers: Sequence[Marker]) -> Pol
         sign = _sign(marker, tokens, ordered)
         if sign is None:
             continue
-        polarity = "commitment" if _is_bounded(marker, tokens, ordered) else sign[0]
+        bounded = _is_bounded(marker, tokens, ordered) or (sign[0] == "practice" and _only_if(marker, ordered))
+        polarity = "commitment" if bounded else sign[0]
         reading = PolarityReading(polarity, f"the words “{marker.key}”", sign[1])
         if marker.name == "informing":
             informs = informs or reading
@@ -122,6 +124,12 @@ def _bare_promise(markers: Sequence[Marker]) -> PolarityReading | None:
         ):
             return PolarityReading("commitment", f"the words “we {marker.key}”", strong=False)
     return None
+
+
+def _only_if(marker: Marker, markers: Sequence[Marker]) -> bool:
+    """Tell whether a power is bound to a condition: `we only transfer it if ...`."""
+    only = any(one.name == "restrictor" and one.key == "only" and abs(one.start - marker.start) < _REACH for one in markers)
+    return only and any(one.name in {"condition", "consent"} and one.start > marker.start for one in markers)
 
 
 def _is_bounded(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marker]) -> bool:
@@ -236,7 +244,11 @@ def _negated(marker: Marker, markers: Sequence[Marker]) -> bool:
     subjects = [one.start for one in markers if one.name == "company" and one.end <= marker.start and one.key == "we"]
     last = max(subjects, default=-1)
     return any(
-        one.name == "negation" and last < one.start < marker.start and marker.start - one.end < _NEAR
+        one.name == "negation"
+        and (
+            (last < one.start < marker.start and marker.start - one.end < _NEAR)
+            or (one.key in _NOBODY and 0 <= one.start - marker.end < _REACH)
+        )
         for one in markers
     )
 
