@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 CATALOGUE_VERSION = "1"
 """Recorded in every lock; raised when a rule's label changes."""
 
+RETIRED: Mapping[str, str] = {
+    "B07": "deletion-outcome-weakened speaks about swapped verbs of erasure",
+    "B09": "bound-loosened, response-time-lengthened and retention-extended speak about upper bounds",
+    "C01": "white space never reaches the tree that is compared",
+}
+"""Ids that are never given again, with what speaks in their place."""
+
 
 @cache
 def load_catalogue() -> Mapping[str, Rule]:
@@ -48,8 +55,10 @@ def find_rule(name: str) -> Rule:
     """Return the rule of a name or id.
 
     Raises:
-        UsageError: No rule has that name; the message names the nearest.
+        UsageError: No rule has that name, or it is retired; the message says what to ask for instead.
     """
+    if name in RETIRED:
+        raise UsageError(f"the rule {name} is retired: {RETIRED[name]}")
     catalogue = load_catalogue()
     for rule in catalogue.values():
         if name in {rule.name, rule.id}:

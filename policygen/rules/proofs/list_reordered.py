@@ -25,8 +25,8 @@ RULE = Rule(
     check=check_reordered,
     absorbs=(
         "residual-unexplained",
-        "list-item-added",
-        "list-item-removed",
+        "practice-item-added",
+        "promise-item-removed",
         "promise-item-added",
         "practice-item-removed",
         "data-category-added",

@@ -42,7 +42,7 @@ RULE = Rule(
     ),
     check=practice_gains("purpose_ads"),
     facts=("ads-purpose-added",),
-    absorbs=("purpose-added", "practice-added", "list-item-added", "data-category-added"),
+    absorbs=("purpose-added", "practice-added", "practice-item-added", "data-category-added"),
     topics=("purpose",),
     consent="old_data",
 )

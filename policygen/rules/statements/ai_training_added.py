@@ -39,7 +39,7 @@ RULE = Rule(
     ),
     check=practice_gains("purpose_ai"),
     facts=("ai-purpose-added",),
-    absorbs=("purpose-added", "data-category-added", "practice-added", "list-item-added"),
+    absorbs=("purpose-added", "data-category-added", "practice-added", "practice-item-added"),
     topics=("purpose",),
     consent="old_data",
 )

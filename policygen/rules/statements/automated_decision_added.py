@@ -75,6 +75,6 @@ RULE = Rule(
     ),
     check=check_automated,
     facts=("automated-added",),
-    absorbs=("purpose-added", "practice-added", "list-item-added"),
+    absorbs=("purpose-added", "practice-added", "practice-item-added"),
     topics=("means",),
 )

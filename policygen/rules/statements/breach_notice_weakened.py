@@ -26,6 +26,6 @@ RULE = Rule(
         ),
     ),
     check=promise_loses("breach", only_with=("verb_notify", "verb_respond")),
-    absorbs=("promise-removed", "list-item-removed", "restrictor-shifted"),
+    absorbs=("promise-removed", "promise-item-removed", "restrictor-shifted"),
     topics=("security",),
 )

@@ -35,6 +35,6 @@ RULE = Rule(
     ),
     check=promise_loses("channel_active", only_with=("change_notice",)),
     facts=("channel-removed",),
-    absorbs=("promise-removed", "list-item-removed"),
+    absorbs=("promise-removed", "promise-item-removed"),
     topics=("change-notice",),
 )

@@ -28,6 +28,6 @@ RULE = Rule(
         ),
     ),
     check=promise_loses("complaint"),
-    absorbs=("right-removed-or-narrowed", "control-removed", "promise-removed", "list-item-removed"),
+    absorbs=("right-removed-or-narrowed", "control-removed", "promise-removed", "promise-item-removed"),
     topics=("rights-procedure",),
 )

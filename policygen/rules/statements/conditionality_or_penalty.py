@@ -58,7 +58,7 @@ RULE = Rule(
         "residual-unexplained",
         "source-or-mode-widened",
         "exercise-route-hardened",
-        "list-item-added",
+        "practice-item-added",
         "condition-added",
     ),
 )

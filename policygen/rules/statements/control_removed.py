@@ -36,6 +36,6 @@ RULE = Rule(
     ),
     check=promise_loses("control"),
     facts=("control-removed",),
-    absorbs=("right-removed-or-narrowed", "promise-removed", "list-item-removed"),
+    absorbs=("right-removed-or-narrowed", "promise-removed", "promise-item-removed"),
     topics=("rights-procedure",),
 )

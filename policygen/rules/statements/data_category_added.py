@@ -49,6 +49,6 @@ RULE = Rule(
         ),
     ),
     facts=("data-added",),
-    absorbs=("practice-added", "list-item-added"),
+    absorbs=("practice-added", "practice-item-added"),
     topics=("categories",),
 )

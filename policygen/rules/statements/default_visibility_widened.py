@@ -28,7 +28,7 @@ RULE = Rule(
         ),
     ),
     check=practice_gains("public_visibility", only_with=("verb_share", "visibility_verb")),
-    absorbs=("practice-added", "list-item-added", "restrictor-shifted", "residual-unexplained"),
+    absorbs=("practice-added", "practice-item-added", "restrictor-shifted", "residual-unexplained"),
     topics=("recipients",),
     consent="old_data",
 )

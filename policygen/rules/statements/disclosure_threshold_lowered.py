@@ -82,5 +82,5 @@ RULE = Rule(
         ),
     ),
     check=check_threshold,
-    absorbs=("list-item-added", "residual-unexplained"),
+    absorbs=("practice-item-added", "residual-unexplained"),
 )

@@ -79,10 +79,10 @@ RULE = Rule(
     absorbs=(
         "residual-unexplained",
         "contact-point-changed",
-        "list-item-removed",
+        "promise-item-removed",
         "source-or-mode-widened",
         "condition-added",
-        "list-item-added",
+        "practice-item-added",
         "control-removed",
     ),
     topics=("rights-procedure",),

@@ -57,7 +57,7 @@ RULE = Rule(
     facts=("legal-basis-weakened",),
     absorbs=(
         "practice-added",
-        "list-item-added",
+        "practice-item-added",
         "consent-condition-dropped",
         "data-category-added",
         "residual-unexplained",

@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     check=practice_gains("purpose_marketing", "purpose_other"),
     facts=("purpose-added",),
-    absorbs=("practice-added", "list-item-added"),
+    absorbs=("practice-added", "practice-item-added"),
     topics=("purpose",),
     consent="old_data",
 )

@@ -39,7 +39,7 @@ RULE = Rule(
         "recipient", only_with=("verb_share", "verb_sell", "practice_noun", "verb_collect", "verb_use")
     ),
     facts=("recipient-added",),
-    absorbs=("practice-added", "list-item-added"),
+    absorbs=("practice-added", "practice-item-added"),
     topics=("recipients",),
     consent="old_data",
 )

@@ -38,6 +38,6 @@ RULE = Rule(
     ),
     check=promise_loses("right"),
     facts=("right-removed",),
-    absorbs=("promise-removed", "list-item-removed"),
+    absorbs=("promise-removed", "promise-item-removed"),
     topics=("rights-procedure",),
 )

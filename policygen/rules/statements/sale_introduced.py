@@ -42,7 +42,7 @@ RULE = Rule(
         "purpose-added",
         "ads-or-profiling-added",
         "practice-added",
-        "list-item-added",
+        "practice-item-added",
     ),
     topics=("recipients",),
     consent="old_data",

@@ -35,6 +35,6 @@ RULE = Rule(
     ),
     check=promise_loses("safeguard"),
     facts=("safeguard-removed",),
-    absorbs=("promise-removed", "list-item-removed"),
+    absorbs=("promise-removed", "promise-item-removed"),
     topics=("security",),
 )

@@ -34,7 +34,7 @@ RULE = Rule(
     ),
     check=practice_gains("sensitive"),
     facts=("sensitive-data-added",),
-    absorbs=("data-category-added", "practice-added", "list-item-added"),
+    absorbs=("data-category-added", "practice-added", "practice-item-added"),
     topics=("categories",),
     consent="new_data",
 )

@@ -42,7 +42,7 @@ RULE = Rule(
     ),
     check=practice_gains("transfer_place", only_with=("transfer_verb",)),
     facts=("transfer-added",),
-    absorbs=("practice-added", "list-item-added"),
+    absorbs=("practice-added", "practice-item-added"),
     topics=("transfers",),
     consent="old_data",
 )

@@ -56,5 +56,5 @@ RULE = Rule(
         Example("Our company may use your photos.", "We may use your photos.", fires=False, label="neutral"),
     ),
     check=check_broadened,
-    absorbs=("residual-unexplained", "practice-added", "list-item-added", "recipient-widened"),
+    absorbs=("residual-unexplained", "practice-added", "practice-item-added", "recipient-widened"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
-from policygen.rules.deltas import either, is_two_sided, on_loss
+from policygen.rules.deltas import either, is_two_sided, lost, match_before, on_loss
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -28,7 +28,31 @@ _STRENGTHS = frozenset(
         "parental",
     }
 )
+_BINDING = frozenset(
+    {
+        "provided that",
+        "as long as",
+        "so long as",
+        "on condition",
+        "only if",
+        "only when",
+        "only where",
+        "to the extent",
+        "if",
+    }
+)
 _CONSENTS = frozenset({"consent", "permission", "authorisation", "authorization", "agreement", "approval"})
+
+
+def _dropped_condition(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find what a power waited for cut out whole: `as long as you have ...`, `provided that ...`."""
+    if reading.before.polarity != "practice":
+        return ()
+    return [
+        match_before(delta)
+        for delta in lost(reading, "condition")
+        if delta.marker.key in _BINDING and delta.edit.after_end - delta.edit.after_start <= 1
+    ]
 
 
 def _weaker_consent(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:

@@ -62,7 +62,7 @@ RULE = Rule(
         "residual-unexplained",
         "data-category-added",
         "recipient-widened",
-        "list-item-added",
+        "practice-item-added",
         "purpose-added",
         "actor-or-object-broadened",
     ),

@@ -61,6 +61,6 @@ RULE = Rule(
         "promise-item-added",
         "commitment-added",
         "condition-added",
-        "list-item-removed",
+        "promise-item-removed",
     ),
 )

@@ -59,5 +59,5 @@ RULE = Rule(
         ),
     ),
     check=check_opened,
-    absorbs=("residual-unexplained", "list-item-added", "example-added", "data-category-added"),
+    absorbs=("residual-unexplained", "practice-item-added", "example-added", "data-category-added"),
 )

@@ -45,7 +45,7 @@ RULE = Rule(
     check=check_flipped,
     absorbs=(
         "residual-unexplained",
-        "list-item-removed",
+        "promise-item-removed",
         "promise-item-added",
         "promise-removed",
         "practice-item-removed",

@@ -59,5 +59,5 @@ RULE = Rule(
             unless=("automatically",),
         ),
     ),
-    absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "list-item-removed"),
+    absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "promise-item-removed"),
 )

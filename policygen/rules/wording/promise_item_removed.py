@@ -7,7 +7,7 @@ from policygen.rules.record import Example, Rule
 
 RULE = Rule(
     id="B23",
-    name="list-item-removed",
+    name="promise-item-removed",
     family="B",
     polarity=("right", "commitment"),
     label="reduction",

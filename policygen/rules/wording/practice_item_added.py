@@ -7,7 +7,7 @@ from policygen.rules.record import Example, Rule
 
 RULE = Rule(
     id="B12",
-    name="list-item-added",
+    name="practice-item-added",
     family="B",
     polarity=("practice", "duty", "limit"),
     label="reduction",
