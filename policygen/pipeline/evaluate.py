@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Compare = Callable[[Document, Document], Comparison]
 
+WHITESPACE = "whitespace-changed"
+"""The rule for texts that differ only in what no reader sees."""
 ANSWERS = ("none", *LABELS)
 """What a prediction may say, the least serious first."""
 FLAGGED = frozenset({"review", "reduction"})
@@ -53,7 +55,7 @@ def evaluate_pairs(pairs: Iterable[Pair], compare: Compare) -> Iterator[Outcome]
             read_document(text, ".md", name=f"{pair.id} ({side})")
             for side, text in (("before", pair.before), ("after", pair.after))
         )
-        yield Outcome(pair.label, pair.notice, _predict(pair.id, compare(before, after)))
+        yield Outcome(pair.label, pair.notice, _predict(pair, compare(before, after)))
 
 
 def prediction_record(prediction: Prediction) -> dict[str, Any]:
@@ -82,14 +84,19 @@ def summarise(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     }
 
 
-def _predict(name: str, comparison: Comparison) -> Prediction:
-    """Fold a comparison into one answer: the most serious change, and every rule that spoke."""
+def _predict(pair: Pair, comparison: Comparison) -> Prediction:
+    """Fold a comparison into one answer: the most serious change, and every rule that spoke.
+
+    Sources that differ while their trees are the same differ in white space only: proved cosmetic.
+    """
     label = comparison.decision.label
     rules = dict.fromkeys(finding.rule for change in comparison.changes for finding in change.findings)
     owed = comparison.decision.notice == "prominent"
+    if label is None and pair.before != pair.after:
+        return Prediction(pair.id, "cosmetic", "proved", owed, (WHITESPACE,))
     if label is None:
-        return Prediction(name, "none", "none", owed, tuple(rules))
-    return Prediction(name, label, _basis(label, comparison.changes), owed, tuple(rules))
+        return Prediction(pair.id, "none", "none", owed, tuple(rules))
+    return Prediction(pair.id, label, _basis(label, comparison.changes), owed, tuple(rules))
 
 
 def _basis(label: Label, changes: Iterable[Change]) -> Basis:

@@ -19,6 +19,8 @@ POWERS: frozenset[Polarity] = frozenset({"practice", "duty", "limit"})
 """Where more words take from the reader."""
 PROMISES: frozenset[Polarity] = frozenset({"right", "commitment"})
 """Where more words give to the reader."""
+_BINDING = frozenset({"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"})
+"""Words of these bound the practice: when they go, it is not the practice that was dropped."""
 _DELIMITERS = frozenset({",", ";", "and", "or", "/", "&", "(", ")", "、", "，", "；", "和", "或"})
 _CONJUNCTIONS = frozenset({"and", "or"})
 _SUFFIXES = (
@@ -181,7 +183,10 @@ def _is_dropped_item(reading: Reading, edit: Edit) -> bool:
     """Tell whether an edit takes an item out of a list and puts nothing in its place."""
     replaced = reading.after.tokens[edit.after_start : edit.after_end]
     bare = all(token.key in _DELIMITERS for token in replaced)
-    return bare and is_item(reading.before, edit.before_start, edit.before_end)
+    start, end = edit.before_start, edit.before_end
+    set_off = bool({reading.before.tokens[start].key, reading.before.tokens[end - 1].key} & _DELIMITERS)
+    bound = any(m.name in _BINDING and m.start < end and start < m.end for m in reading.before.markers)
+    return bare and set_off and not bound
 
 
 def _is_capital(side: SideReading, place: int) -> bool:

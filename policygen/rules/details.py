@@ -25,6 +25,8 @@ _NAMING = FORCE | {"sensitive", "verb_sell", "verb_share", "verb_collect"}
 """Classes that a name does not hold."""
 _CODE = 1000
 """From here on a bare number is a year, a postcode or a file number, not an amount."""
+_VALUE = 3
+"""A cell of fewer tokens is a value (`Off`), not an explanation."""
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
 _JOINING = frozenset({"and", "or", ",", "&"})
@@ -33,6 +35,8 @@ _JOINING = frozenset({"and", "or", ",", "&"})
 def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find edits of an informing sentence that touch no word of force, practice, right or safeguard."""
     if not is_two_sided(reading) or reading.polarity != "information" or reading.role == "heading":
+        return ()
+    if reading.role == "cell" and max(len(side.tokens) for side in reading.sides()) < _VALUE:
         return ()
     if reading.before.polarity != "information" or reading.after.polarity != "information":
         return ()

@@ -24,4 +24,7 @@ def check_dropped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     durations = any(quantity.kind == "duration" for quantity in reading.before.quantities)
     if durations or names & {"verb_retain", "indefinite", "negation"} or not reading.in_list:
         return ()
+    purposes = {marker.key for marker in reading.before.markers if marker.name.startswith("purpose_")}
+    if any(f" {words} " in f" {reading.elsewhere} " for words in purposes - {"to", "for", "in order to", "so that"}):
+        return ()
     return [Match((0, len(reading.before.tokens)), (0, 0), "an item of a list of practices is gone")]

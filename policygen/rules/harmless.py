@@ -92,6 +92,8 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return ()
     if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading):
         return ()
+    if _more_recipients(reading):
+        return ()
     if any(_swaps_party(reading, edit) or _moves_relative(reading, edit) for edit in reading.edits):
         return ()
     return [_all_of(edit, "the same content words in another form or order") for edit in reading.edits]
