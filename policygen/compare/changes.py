@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from policygen.compare.classify.verdict import Verdict, judge, to_finding
+from policygen.compare.explain import explain_reading
 from policygen.compare.read.pairs import ReadingContext, read_pair
 from policygen.model.change import CONSENTS, LABELS, Basis, Change, Finding, Words
 from policygen.rules.catalogue import load_catalogue
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from policygen.model.alignment import Alignment, Pair, Piece
     from policygen.model.change import Label
+    from policygen.model.explanation import Explanation
     from policygen.model.facts import FactChange, FactSheet
     from policygen.model.reading import Reading
     from policygen.rules.jurisdictions import Jurisdiction
@@ -34,6 +36,8 @@ class Settings:
     jurisdictions: tuple[Jurisdiction, ...]
     strict: bool = False
     """Turn judged-harmless labels into review."""
+    explain: bool = False
+    """Say of every change why it got its label."""
 
     @property
     def material(self) -> frozenset[str]:
@@ -79,7 +83,15 @@ def _classify_pair(pair: Pair, context: ReadingContext, settings: Settings) -> C
         material=any(finding.material for finding in findings),
         consent=_consent(findings), words=mark_words(before, after), findings=findings,
         polarity=readings[worst].polarity, polarity_from=readings[worst].polarity_from,
+        explanation=_explain(readings, verdicts, context) if settings.explain else (),
     )
+
+
+def _explain(
+    readings: Sequence[Reading], verdicts: Sequence[Verdict], context: ReadingContext
+) -> tuple[Explanation, ...]:
+    paired = zip(readings, verdicts, strict=True)
+    return tuple(explain_reading(reading, verdict, context) for reading, verdict in paired)
 
 
 def _basis(verdicts: Iterable[Verdict]) -> Basis:

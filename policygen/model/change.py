@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from policygen.model.explanation import Explanation
+
 Label = Literal["cosmetic", "neutral", "expansion", "review", "reduction"]
 Basis = Literal["proved", "judged", "decided"]
 ChangeKind = Literal["added", "removed", "modified", "moved"]
@@ -87,6 +89,8 @@ class Change:
     polarity: Polarity = "information"
     polarity_from: str = ""
     """Where the polarity came from: the clause's kind, the heading, the lead-in, subject and verb."""
+    explanation: tuple[Explanation, ...] = ()
+    """One for each sentence, where it was asked for; none where only facts changed."""
 
 
 @dataclass(frozen=True, slots=True)

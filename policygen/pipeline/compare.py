@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from policygen.model.document import Document
 
 
-def compare_sides(
+def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
     root: Path | None, before: str | None, after: str | None, *, policy: str = "", locale: str = "",
-    strict: bool = False, published: str = "",
+    strict: bool = False, published: str = "", explain: bool = False,
 ) -> Comparison:
     """Compare two sides by name.
 
@@ -40,6 +40,7 @@ def compare_sides(
         locale: Language compared; empty means the source language.
         strict: Turn judged-harmless labels into `review`.
         published: ISO date on which the side after is published; gives the earliest effective date.
+        explain: Say of every change why it got its label.
 
     Raises:
         UsageError: A side names nothing.
@@ -48,21 +49,25 @@ def compare_sides(
     request = Request(root, policy, locale)
     first = load_side(before or _last_version(request), request)
     second = load_side(after or DRAFT, request)
-    return _compare(first, second, strict=strict, published=published)
+    return _compare(first, second, strict=strict, published=published, explain=explain)
 
 
-def compare_documents(before: Document, after: Document, *, strict: bool = False) -> Comparison:
+def compare_documents(
+    before: Document, after: Document, *, strict: bool = False, explain: bool = False
+) -> Comparison:
     """Compare two plain documents, without facts or jurisdiction."""
     sides = (
         LoadedSide(Side("before", "document", before.title, "", before.locale, ""), before, FactSheet()),
         LoadedSide(Side("after", "document", after.title, "", after.locale, ""), after, FactSheet()),
     )
-    return _compare(*sides, strict=strict)
+    return _compare(*sides, strict=strict, explain=explain)
 
 
-def _compare(first: LoadedSide, second: LoadedSide, *, strict: bool = False, published: str = "") -> Comparison:
+def _compare(
+    first: LoadedSide, second: LoadedSide, *, strict: bool = False, published: str = "", explain: bool = False
+) -> Comparison:
     codes = dict.fromkeys((*first.jurisdictions, *second.jurisdictions))
-    settings = Settings(find_jurisdictions(codes), strict)
+    settings = Settings(find_jurisdictions(codes), strict, explain)
     alignment = align_documents(first.document, second.document)
     changed = first.facts.clauses != second.facts.clauses
     facts = compare_facts(first.facts, second.facts, _fact_words()) if changed else ()

@@ -54,6 +54,35 @@ def test_the_publication_date_gives_the_earliest_date(
     assert values["decision"]["earliest_effective"] == "2026-09-02"
 
 
+def test_explain_says_why_each_change_got_its_label(
+    documents: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--explain` adds an explanation to every change and alters nothing else; the text names its parts."""
+    plain = compare_values(capsys, "before.md", "after.md")
+    values = compare_values(capsys, "before.md", "after.md", "--explain")
+    explanations = [change.pop("explanation") for change in values["changes"]]
+    assert values == plain
+    assert explanations[0][0]["fired"][0]["rule"] == plain["changes"][0]["findings"][0]["rule"]
+    assert explanations[0][0]["before"]["negated"] is True
+    assert main(["diff", "before.md", "after.md", "--explain"]) == 0
+    report = capsys.readouterr().out
+    for part in ("words", "polarity", "before", "after", "fired", "nearly"):
+        assert f"\n        {part} " in report
+
+
+def test_explain_says_so_where_only_facts_changed(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A change that only facts show has no statement of the prose to explain, and names its fact rules."""
+    monkeypatch.chdir(checkout)
+    values = compare_values(capsys, "1.1.0", "2.0.0", "--explain")
+    silent = [change for change in values["changes"] if not change["explanation"]]
+    assert silent
+    assert all(change["facts"] for change in silent)
+    assert main(["diff", "1.1.0", "2.0.0", "--explain"]) == 0
+    assert "nothing of the prose: the facts alone" in capsys.readouterr().out
+
+
 def test_a_document_against_itself(documents: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Equal documents have no changes and owe nothing."""
     values = compare_values(capsys, "before.md", "before.md", "--strict")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from policygen.cli.options import policy_option, strict_option
-from policygen.cli.output import dump_json, paint, write_data, write_report
+from policygen.cli.output import dump_json, paint, use_colour, write_data
 from policygen.cli.place import find_root
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     help="A report for people, or the contract policygen.diff/1.",
 )
 @click.option("--brief", is_flag=True, help="Only the decision; for --format text.")
+@click.option("--explain", is_flag=True, help="Say why each change got its label.")
 @click.option(
     "--published", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
     help="When AFTER is published: gives the earliest date on which it may take effect.",
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Write it there.")
 def command(
     before: str | None, after: str | None, *, policy: str, locale: str, form: str, brief: bool,
-    published: datetime | None, strict: bool, out: Path | None,
+    explain: bool, published: datetime | None, strict: bool, out: Path | None,
 ) -> None:
     """Compare two versions of a policy: a label for each change, then the decision.
 
@@ -48,31 +50,32 @@ def command(
 
     comparison = compare_sides(
         find_root(), before, after, policy=policy, locale=locale, strict=strict,
-        published=published.date().isoformat() if published else "",
+        published=published.date().isoformat() if published else "", explain=explain,
     )
-    if out:
-        _write_file(out, comparison, form, brief=brief)
-    elif form == "json":
-        write_data(_json_text(comparison))
+    if form == "json":
+        report = _json_text(comparison, explain=explain)
     else:
-        write_report(_segments(comparison, brief=brief))
+        colour = not out and use_colour(sys.stdout)
+        report = paint(_segments(comparison, brief=brief, explain=explain), colour=colour)
+    if out:
+        _write_file(out, report)
+    else:
+        write_data(report)
 
 
-def _write_file(path: Path, comparison: Comparison, form: str, *, brief: bool) -> None:
-    """Write a report to a file, always without colour."""
+def _write_file(path: Path, report: str) -> None:
     from policygen.publish.output import write_file
 
-    report = paint(_segments(comparison, brief=brief), colour=False)
-    write_file(path, (_json_text(comparison) if form == "json" else report).encode())
+    write_file(path, report.encode())
 
 
-def _json_text(comparison: Comparison) -> str:
+def _json_text(comparison: Comparison, *, explain: bool) -> str:
     from policygen.compare.report.values import comparison_values
 
-    return dump_json(comparison_values(comparison))
+    return dump_json(comparison_values(comparison, explain=explain))
 
 
-def _segments(comparison: Comparison, *, brief: bool) -> Iterator[tuple[str, str]]:
+def _segments(comparison: Comparison, *, brief: bool, explain: bool) -> Iterator[tuple[str, str]]:
     from policygen.compare.report.text import report_segments
 
-    return report_segments(comparison, brief=brief)
+    return report_segments(comparison, brief=brief, explain=explain)

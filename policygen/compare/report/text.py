@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from policygen.compare.report.decision import decision_segments
+from policygen.compare.report.reasons import explanation_segments
 from policygen.compare.report.wrap import wrap_segments
 from policygen.model.change import LABELS
 
@@ -27,12 +28,15 @@ CONTEXT = 10
 """Words kept on each side of an edit; longer equal runs are cut in the middle."""
 
 
-def report_segments(comparison: Comparison, *, brief: bool = False) -> Iterator[Segment]:
+def report_segments(
+    comparison: Comparison, *, brief: bool = False, explain: bool = False
+) -> Iterator[Segment]:
     """Lay a comparison out as styled text.
 
     Args:
         comparison: What to report.
         brief: Leave the changes out.
+        explain: Say of every change why it got its label.
 
     Yields:
         Pairs of a style's name and text; the texts joined are the report.
@@ -45,6 +49,8 @@ def report_segments(comparison: Comparison, *, brief: bool = False) -> Iterator[
             yield "", "\n"
             for change in changes:
                 yield from _change(change)
+                if explain:
+                    yield from explanation_segments(change)
         yield from _coverage(comparison.coverage)
         yield "", "\n"
     yield from decision_segments(comparison.decision)

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from policygen.compare.report.reasons import explanation_values
+
 if TYPE_CHECKING:
     from policygen.model.change import Change, Comparison, Decision, Finding, Side
 
 SCHEMA = "policygen.diff/1"
 
 
-def comparison_values(comparison: Comparison) -> dict[str, Any]:
-    """Return the whole answer as plain values, keys in the order of the contract."""
+def comparison_values(comparison: Comparison, *, explain: bool = False) -> dict[str, Any]:
+    """Return the whole answer as plain values, keys in the order of the contract.
+
+    Args:
+        comparison: What to report.
+        explain: Give every change its `explanation`.
+    """
     return {
         "schema": SCHEMA,
         "before": _side(comparison.before),
         "after": _side(comparison.after),
         "decision": decision_values(comparison.decision),
-        "changes": [_change(change) for change in comparison.changes],
+        "changes": [_change(change, explain=explain) for change in comparison.changes],
         "coverage": dict(comparison.coverage),
     }
 
@@ -42,7 +49,7 @@ def _side(side: Side) -> dict[str, Any]:
     return {name: getattr(side, name) for name in ("name", "kind", "title", "version", "locale", "digest")}
 
 
-def _change(change: Change) -> dict[str, Any]:
+def _change(change: Change, *, explain: bool) -> dict[str, Any]:
     names = (
         "id", "fingerprint", "kind", "clause", "section", "anchor", "label", "basis", "material", "consent",
         "polarity", "polarity_from", "before", "after",
@@ -52,6 +59,7 @@ def _change(change: Change) -> dict[str, Any]:
         "words": [{"op": run.op, "text": run.text} for run in change.words],
         "facts": [dict(fact) for fact in change.facts],
         "findings": [_finding(finding) for finding in change.findings],
+        **({"explanation": [explanation_values(one) for one in change.explanation]} if explain else {}),
     }
 
 
