@@ -21,7 +21,6 @@ CATALOGUE_VERSION = "1"
 RETIRED: Mapping[str, str] = {
     "B07": "deletion-outcome-weakened speaks about swapped verbs of erasure",
     "B09": "bound-loosened, response-time-lengthened and retention-extended speak about upper bounds",
-    "C01": "white space never reaches the tree that is compared",
 }
 """Ids that are never given again, with what speaks in their place."""
 

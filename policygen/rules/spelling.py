@@ -73,7 +73,9 @@ def _is_correction(before: Sequence[Token], after: Sequence[Token], language: st
 def _is_split(before: Sequence[Token], after: Sequence[Token], language: str) -> bool:
     """Tell whether a word that is none was split in two (`webbeacon`), or the reverse."""
     one, two = (before, after) if len(before) == 1 else (after, before)
-    if len(one) != 1 or one[0].key != "".join(token.key for token in two) or len(one[0].key) < _LEAST:
+    if len(one) != 1 or not one[0].key.isalpha() or len(one[0].key) < _LEAST:
+        return False
+    if one[0].key != "".join(token.key for token in two):
         return False
     speller = _speller(language)
     return speller is not None and not speller.known([one[0].key])

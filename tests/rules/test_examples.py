@@ -6,6 +6,7 @@ import pytest
 from judging import judge_example
 
 from policygen.compare.changes import most_serious_label
+from policygen.pipeline.evaluate import WHITESPACE
 from policygen.rules.catalogue import load_catalogue
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def test_every_rule_has_an_example_and_a_near_miss(rule: Rule) -> None:
 def test_an_example_does_what_its_record_says(rule: Rule, example: Example) -> None:
     """Among all rules of the catalogue, the rule speaks or stays silent, and the label is the stated one."""
     changes = judge_example(example)
+    if not changes:  # the trees are the same, so only white space differs
+        assert example.fires is (rule.name == WHITESPACE)
+        return
     assert (rule.name in speakers(changes)) is example.fires, speakers(changes)
     assert most_serious_label(changes) == (example.label or rule.label), speakers(changes)
 
