@@ -99,7 +99,7 @@ def _is_connector(side: SideReading, place: int) -> bool:
 
 def stem(word: str) -> str:
     """Cut the ending off an English word, so that `collects` and `collection` meet."""
-    word = base_form(word)
+    word = base_form(word.removesuffix("'s").removesuffix("'"))
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             return word[: -len(suffix)]

@@ -18,6 +18,10 @@ _ASIDE = 4
 """Longest insertion, in tokens, that still belongs to the verb beside it."""
 
 
+_OPENING = 2
+"""Tokens of an added clause among which a word still speaks about what stands before it."""
+
+
 class Delta(NamedTuple):
     """Markers of one class that only one side has, with the edit they stand in."""
 
@@ -46,7 +50,7 @@ def is_two_sided(reading: Reading) -> bool:
 
 def on_gain(
     *names: str, polarity: Collection[Polarity], unless: Collection[str] = (),
-    of_sentence: bool = False,
+    of_sentence: bool = False, asides: bool = True,
 ) -> Check:
     """Make a check: a marker of these classes was gained where words give one of these polarities.
 
@@ -54,6 +58,7 @@ def on_gain(
         names: Classes of the lexicon.
         polarity: Polarities of the edit to which it applies.
         unless: Phrases of those classes that do not count.
+        asides: Count a marker deep within an added clause, which binds that clause alone.
         of_sentence: The polarity meant is that of the whole sentence, not of the words of the edit.
     """
 
@@ -63,7 +68,9 @@ def on_gain(
         return [
             match_after(delta)
             for delta in gained(reading, *names)
-            if _applies(reading, delta.edit, polarity, of_sentence=of_sentence) and delta.marker.key not in unless
+            if _applies(reading, delta.edit, polarity, of_sentence=of_sentence)
+            and delta.marker.key not in unless
+            and (asides or not _deep(delta))
         ]
 
     return check
@@ -99,6 +106,10 @@ def is_aside(edit: Edit) -> bool:
     """Tell whether an edit puts in a clause of its own, whose words do not touch the main verb."""
     replaced = edit.before_end - edit.before_start
     return replaced <= 1 and edit.after_end - edit.after_start > _ASIDE + replaced
+
+
+def _deep(delta: Delta) -> bool:
+    return is_aside(delta.edit) and delta.marker.start - delta.edit.after_start > _OPENING
 
 
 def match_after(delta: Delta) -> Match:

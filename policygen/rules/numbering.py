@@ -20,6 +20,8 @@ _VERSION = re.compile(
     r"\b(?:last (?:updated|modified|revised|revision|update|reviewed)|effective(?: date)?|version|updated|date of last|revised|dated|"
     r"applies from|in force|applies until|published|valid from|as of)\b", re.IGNORECASE,
 )
+_LABEL = 4
+"""Most words beside the date of a version line."""
 _SHORT = 40
 """Most tokens of a sentence that may be a version line."""
 
@@ -38,13 +40,27 @@ def check_renumbered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
 
 def check_version_line(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Take dates and numbers that changed in a line which only says which version this is."""
-    if not is_two_sided(reading) or not _is_version_line(reading):
+    if not is_two_sided(reading):
+        return [_whole_line(reading)] if _is_bare_date(reading) else ()
+    if not _is_version_line(reading):
         return ()
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "the date or number of the version")
         for edit in reading.edits
         if _dated(reading.before, edit, after=False) and _dated(reading.after, edit, after=True)
     ]
+
+
+def _is_bare_date(reading: Reading) -> bool:
+    """Tell whether a piece that came or went is nothing but a date, perhaps with `Last updated`."""
+    side = reading.after if reading.after.tokens else reading.before
+    words = [token for token in side.tokens if token.kind in {"word", "number"}]
+    dated = any(quantity.kind == "date" for quantity in side.quantities)
+    return dated and len(words) <= _LABEL and (not words or bool(_VERSION.search(side.text)))
+
+
+def _whole_line(reading: Reading) -> Match:
+    return Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "a version line")
 
 
 def _orders(side: SideReading, start: int, end: int, *, other: bool) -> bool:

@@ -155,9 +155,9 @@ def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[T
         return None
     first, second = parts[:2]
     third = parts[2] if len(parts) > 2 else ""
-    day, month = _day(first), lexicon.months.get(second, 0)
+    day, month = _day(first), _month(second, lexicon)
     if not (day and month):
-        day, month = _day(second), lexicon.months.get(first, 0)
+        day, month = _day(second), _month(first, lexicon)
     if not (day and month and tokens[place].key != "may"):
         return None
     if not (third.isdigit() and len(third) == 4 and third.isascii()):
@@ -169,6 +169,14 @@ def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[T
     except ValueError:
         return None
     return Token(f"{text} date", tokens[place].start, tokens[end - 1].end, "value"), end
+
+
+def _month(text: str, lexicon: Lexicon) -> int:
+    """Return the number of a month by its name or the beginning of it: `Sept`, `Jun.`."""
+    word = text.rstrip(".")
+    if len(word) < 3:
+        return 0
+    return next((number for name, number in lexicon.months.items() if name.startswith(word)), 0)
 
 
 def _day(text: str) -> int:

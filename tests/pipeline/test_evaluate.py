@@ -56,7 +56,14 @@ def test_a_text_that_cannot_be_read_names_its_pair() -> None:
 
 def test_nothing_changed_is_none() -> None:
     """Where nothing changed label and basis are `none`, and no notice is owed."""
-    assert predict(comparison(None, "none")) == Prediction("p", "none", "none", notice=False)
+    [outcome] = evaluate_pairs([Pair("p", "a", "a")], lambda _before, _after: comparison(None, "none"))
+    assert outcome.prediction == Prediction("p", "none", "none", notice=False)
+
+
+def test_texts_with_the_same_tree_differ_in_white_space_only() -> None:
+    """Sources that differ while nothing a reader sees does are proved cosmetic."""
+    expected = Prediction("p", "cosmetic", "proved", notice=False, rules=("whitespace-changed",))
+    assert predict(comparison(None, "none")) == expected
 
 
 def test_the_most_serious_change_speaks_for_the_text() -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
 _QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
+_BARE = 4
+"""Longest mark or number that stands alone and only orders the text."""
 _LEAD_WORDS = 5
 _TITLE_WORDS = 8
 _DELIMITERS = frozenset({",", ";", "and", "or"})
@@ -103,7 +105,9 @@ def _read(
 def _is_title(piece: Piece) -> bool:
     """Tell whether a short line without a final mark or a list around it serves as a title."""
     plain = len(piece.text.split()) <= _TITLE_WORDS and not piece.leaf.containers
-    return plain and piece.text[-1:].isalnum() and piece.text[:1].isupper() and not piece.leaf.lead_in
+    last = piece.text[-1:]
+    ends = last.isalnum() or (last == ":" and len(piece.text.split()) <= _LEAD_WORDS and piece.text == piece.leaf.block.text)
+    return plain and ends and piece.text[:1].isupper() and not piece.leaf.lead_in
 
 
 def _elsewhere(kind: ChangeKind, context: ReadingContext) -> str:
@@ -117,6 +121,8 @@ def _role(piece: Piece) -> BlockKind:
     block = piece.leaf.block
     if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS:
         return block.kind
+    if not any(character.isalpha() for character in piece.text) and len(piece.text) <= _BARE:
+        return "heading"
     if _QUESTION.match(piece.text):
         return "heading"
     lead = len(piece.text.split()) <= _LEAD_WORDS and piece.number == 0

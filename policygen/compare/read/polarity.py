@@ -179,6 +179,8 @@ def _sign(
         return None
     if _user_acts(marker, markers):
         return None
+    if marker.name == "verb_share" and marker.end < len(tokens) and tokens[marker.end].key in {"you", "them"}:
+        return "commitment", False
     strong = _has_subject(marker, tokens, markers)
     negated = _negated(marker, markers)
     if marker.name in PRACTICE:
@@ -234,7 +236,7 @@ def _has_subject(marker: Marker, tokens: Sequence[Token], markers: Sequence[Mark
         one.name in _SUBJECTS and one.key not in {"our", "us", "ours"} and 0 <= marker.start - one.end <= _REACH
         for one in markers
     )
-    modal = before & {"may", "might", "can", "could", "will", "shall", "must", "would"}
+    modal = before & {"may", "might", "can", "could", "will", "shall", "must", "would", "cannot", "they"}
     third = first.endswith("s") and marker.start > 0 and first not in _AMBIGUOUS
     return subject or bool(modal) or third
 

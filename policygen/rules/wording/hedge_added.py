@@ -23,6 +23,6 @@ RULE = Rule(
             label="cosmetic",
         ),
     ),
-    check=on_gain("hedge", polarity=("commitment", "right")),
+    check=on_gain("hedge", polarity=("commitment", "right"), asides=False),
     absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "right-added"),
 )

@@ -27,7 +27,7 @@ RULE = Rule(
             label="expansion",
         ),
     ),
-    check=on_gain("legal_minimum", polarity=("commitment", "right")),
+    check=on_gain("legal_minimum", polarity=("commitment", "right"), asides=False),
     absorbs=(
         "residual-unexplained",
         "right-added",
