@@ -13,7 +13,7 @@ from policygen.model.pair import Prediction
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from policygen.model.change import Basis, Change, Comparison, Label
+    from policygen.model.change import Basis, Change, Comparison, Finding, Label
     from policygen.model.document import Document
     from policygen.model.pair import Pair
 
@@ -35,6 +35,8 @@ class Outcome:
     label: Label | None
     notice: bool | None
     prediction: Prediction
+    loudest: tuple[Finding, ...] = ()
+    """The findings that gave the label; all of the changes that carry it, where none says the same."""
 
 
 def evaluate_pairs(pairs: Iterable[Pair], compare: Compare) -> Iterator[Outcome]:
@@ -55,7 +57,8 @@ def evaluate_pairs(pairs: Iterable[Pair], compare: Compare) -> Iterator[Outcome]
             read_document(text, ".md", name=f"{pair.id} ({side})")
             for side, text in (("before", pair.before), ("after", pair.after))
         )
-        yield Outcome(pair.label, pair.notice, _predict(pair, compare(before, after)))
+        comparison = compare(before, after)
+        yield Outcome(pair.label, pair.notice, _predict(pair, comparison), _loudest(comparison))
 
 
 def prediction_record(prediction: Prediction) -> dict[str, Any]:
@@ -97,6 +100,15 @@ def _predict(pair: Pair, comparison: Comparison) -> Prediction:
     if label is None:
         return Prediction(pair.id, "none", "none", owed, tuple(rules))
     return Prediction(pair.id, label, _basis(label, comparison.changes), owed, tuple(rules))
+
+
+def _loudest(comparison: Comparison) -> tuple[Finding, ...]:
+    """Return the findings that gave the label of the whole."""
+    label = comparison.decision.label
+    found = [
+        finding for change in comparison.changes if change.label == label for finding in change.findings
+    ]
+    return tuple(finding for finding in found if finding.label == label) or tuple(found)
 
 
 def _basis(label: Label, changes: Iterable[Change]) -> Basis:

@@ -44,6 +44,23 @@ def test_figures_as_json_fit_the_schema(file: Path, capsys: pytest.CaptureFixtur
     assert printed["labels"]["named"] == {"count": 1, "of": 1}
 
 
+def test_errors_list_the_disagreements_by_rule(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--errors` adds the disagreements to both forms, with ids, both answers and words."""
+    wrong = {"id": "w", "before": "We log.", "after": "We log. We may sell data.", "label": "neutral"}
+    with file.open("a", encoding="utf-8") as stream:
+        stream.write(json.dumps(wrong) + "\n")
+    assert main(["evaluate", str(file), "--format", "json", "--errors"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    jsonschema.validate(printed, json.loads(read_resource("schemas/evaluate.json")))
+    assert {one["id"] for group in printed["errors"] for one in group["disagreements"]} == {"w"}
+    assert main(["evaluate", str(file), "--errors"]) == 0
+    said = capsys.readouterr().out
+    assert "w  false accusation: people said neutral, the engine reduction" in said
+    assert "{+We may sell data+}" in said
+    assert main(["evaluate", str(file)]) == 0
+    assert "Disagreements" not in capsys.readouterr().out
+
+
 def test_predictions_are_written(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One line a pair, in the order of the file, with the promised keys."""
     out = tmp_path / "out" / "predictions.jsonl"

@@ -24,20 +24,23 @@ if TYPE_CHECKING:
     "--predictions", type=click.Path(path_type=Path), metavar="OUT",
     help="Write what was predicted, one JSON object a line.",
 )
+@click.option("--errors", is_flag=True, help="List the disagreements too, by rule.")
 @strict_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="Figures for people, or the contract policygen.evaluate/1.",
 )
-def command(file: Path, *, predictions: Path | None, strict: bool, form: str) -> None:
+def command(file: Path, *, predictions: Path | None, errors: bool, strict: bool, form: str) -> None:
     """Measure the labels against a file of pairs that people have labelled.
 
     FILE holds one JSON object a line, compressed where its name ends in .gz: id, before and after
     (Markdown texts), with a label (one change), a notice (whole revisions: true or false), or neither.
     The figures never change the exit code.
     """
+    from policygen.cli.disagreements import disagreement_segments
     from policygen.cli.figures import figure_segments
     from policygen.cli.output import dump_json, write_data, write_report
+    from policygen.pipeline.disagreements import group_disagreements
     from policygen.pipeline.evaluate import summarise
 
     timed = list(_timed_outcomes(file, strict=strict))
@@ -45,10 +48,13 @@ def command(file: Path, *, predictions: Path | None, strict: bool, form: str) ->
     if predictions:
         _write_predictions(predictions, outcomes)
     evaluation = {"schema": "policygen.evaluate/1", **summarise(outcomes), "timing": _timing(timed)}
+    if errors:
+        evaluation["errors"] = group_disagreements(outcomes)
     if form == "json":
         write_data(dump_json(evaluation))
     else:
         write_report(figure_segments(evaluation))
+        write_report(disagreement_segments(evaluation["errors"]) if errors else ())
 
 
 def _timed_outcomes(file: Path, *, strict: bool) -> Iterator[tuple[Outcome, float]]:

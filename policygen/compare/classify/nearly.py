@@ -48,7 +48,8 @@ def find_nearly(reading: Reading, verdict: Verdict) -> tuple[Silent, ...]:
         Absorbed rules first, then those that a proof left no words, then those of another polarity.
     """
     lexicon = load_lexicon(reading.locale)
-    nearly = [_absorbed(reading, hit, (*verdict.hits, *verdict.nearly)) for hit in verdict.nearly]
+    found = (*verdict.hits, *verdict.nearly)
+    nearly = list(dict.fromkeys(_absorbed(reading, hit, found) for hit in verdict.nearly))
     if lexicon is None or not reading.edits:
         return tuple(nearly)
     harmless = run_rules(reading, lexicon, ("C",))

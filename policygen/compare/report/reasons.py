@@ -44,7 +44,7 @@ def explanation_segments(change: Change) -> Iterator[Segment]:
         yield from _reading_segments(explanation)
     stated = [finding for finding in change.findings if finding.provenance == "stated"]
     for finding in stated:
-        yield from _line("fired", [(finding.label, finding.rule), ("", f" on {finding.derivation}")])
+        yield from _line("fired", [(finding.label, finding.rule), ("muted", f": {finding.derivation}")])
     yield "", "\n"
 
 
