@@ -26,7 +26,8 @@ def outcome(
     ("gold", "said", "kind"),
     [
         ("reduction", "reduction", None), ("reduction", "review", "unnamed"),
-        ("reduction", "neutral", "missed"), ("reduction", "none", "missed"), ("neutral", "reduction", "false_accusation"),
+        ("reduction", "neutral", "missed"), ("reduction", "none", "missed"),
+        ("neutral", "reduction", "false_accusation"),
         ("neutral", "review", "false_alarm"), ("neutral", "cosmetic", "shade"), ("cosmetic", "none", None),
         ("neutral", "none", "shade"), ("review", "review", None), ("expansion", "expansion", None),
     ],
