@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 _ORDINAL = re.compile(r"(?:\d{1,3}|\d{1,3}(?:\.\d{1,3})+|[ivxlc]{1,6}|[a-z])")
+_DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
 _REFERENCE = frozenset({"section", "sections", "paragraph", "clause", "article", "chapter", "part", "appendix", "annex", "item", "§", "art"})
 _VERSION = re.compile(
     r"\b(?:last (?:updated|modified|revised|revision|update|reviewed)|effective(?: date)?|version|updated|date of last|revised|dated|"
@@ -71,6 +72,8 @@ def _orders(side: SideReading, start: int, end: int, *, other: bool) -> bool:
         return False
     before = side.tokens[start - 1].key if start else ""
     opens = all(token.kind == "mark" or _ORDINAL.fullmatch(token.key) for token in side.tokens[:start])
+    if opens and start == 0 and any(_DOTTED.fullmatch(key) for key in keys):
+        return True
     follows = side.tokens[end].key if end < len(side.tokens) else "."
     return (opens and (follows in {".", ")", ":", "-"} or side.role == "heading")) or before in _REFERENCE
 

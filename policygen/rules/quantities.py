@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from policygen.rules.record import Check
 
 Direction = Literal["worse", "better", "unknown"]
-Subject = Literal["retention", "response", "notice", "age", "other"]
+Subject = Literal["retention", "response", "notice", "age", "window", "other"]
 _BEFORE = 6
 """Tokens before a value in which its bound is looked for."""
+
+
+_WINDOW = frozenset(
+    "object appeal complain withdraw cancel dispute contest export download recover reactivate restore undo".split()
+)
+"""What the reader has a time to do: a longer one is better."""
 
 
 class Shift(NamedTuple):
@@ -86,11 +92,16 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "other"
     if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
         return "notice"
+    if near == "upper" and _is_window(reading.before, quantity):
+        return "window"
     following = {token.key for token in reading.before.tokens[quantity.end : quantity.end + 4]}
     if names >= {"change_notice", "timing_before"} or following & {"notice", "notification"}:
         return "notice"
     if names & {"verb_retain", "verb_keep", "indefinite"}:
         return "retention"
+    company = any(marker.name == "company" for marker in reading.before.markers)
+    if reading.polarity == "right" and not company and not names & {"verb_respond", "verb_notify"}:
+        return "window"
     if names & {"verb_delete", "verb_respond", "verb_notify", "breach", "right"}:
         return "response"
     return "other"
@@ -102,7 +113,7 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
         return "unknown"
     if subject in {"retention", "response"}:
         return "worse" if grew else "better"
-    if subject == "notice":
+    if subject in {"notice", "window"}:
         return "better" if grew else "worse"
     if subject == "age" and _protects(reading):
         return "better" if grew else "worse"
@@ -113,6 +124,14 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
     if bound == "upper" and promises:
         return "worse" if grew else "better"
     return "unknown"
+
+
+def _is_window(side: SideReading, quantity: Quantity) -> bool:
+    """Tell whether a value says how long the reader may act: `you can object within 60 days`."""
+    parties = [m for m in side.markers if m.name in {"company", "user"} and m.end <= quantity.start]
+    if not parties or parties[-1].name != "user" or side.polarity != "right":
+        return False
+    return any(token.key in _WINDOW for token in side.tokens[: quantity.start])
 
 
 def _only_identifies(reading: Reading, quantity: Quantity) -> bool:

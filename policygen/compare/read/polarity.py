@@ -24,6 +24,8 @@ _SUBJECTS = frozenset({"company", "recipient"})
 _PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing": "information"}
 _ASKING = ("obtain", "seek", "request", "get ", "ask", "require")
 _EMBEDDED = frozenset({"how", "what", "why", "whether", "about", "explains", "describes"})
+_POINTING = 1
+"""A sentence that points elsewhere says so in its first words."""
 _SPANS = (" day", " month", " year", " working_day", " hour")
 _NOBODY = frozenset({"no", "nothing", "nobody", "none", "no one", "neither"})
 _NEAR = 8
@@ -98,6 +100,7 @@ def read_own_polarity(tokens: Sequence[Token], markers: Sequence[Marker]) -> Pol
     start = _main_clause(tokens, ordered)
     weak: PolarityReading | None = None
     informs: PolarityReading | None = None
+    points = any(one.name == "informing" and one.start <= _POINTING for one in ordered)
     for marker in ordered:
         if marker.start < start:
             continue
@@ -109,11 +112,19 @@ def read_own_polarity(tokens: Sequence[Token], markers: Sequence[Marker]) -> Pol
         reading = PolarityReading(polarity, f"the words “{marker.key}”", sign[1])
         if marker.name == "informing":
             informs = informs or reading
-        elif reading.strong:
+        elif reading.strong and not (points and not _we_act(marker, ordered)):
             return reading
         else:
             weak = weak or reading
     return informs or weak or _bare_promise(ordered)
+
+
+def _we_act(marker: Marker, markers: Sequence[Marker]) -> bool:
+    """Tell whether the company itself is the subject right before a verb."""
+    return any(
+        one.name == "company" and one.key in {"we", "the company"} and 0 <= marker.start - one.end <= _REACH
+        for one in markers
+    )
 
 
 def _bare_promise(markers: Sequence[Marker]) -> PolarityReading | None:

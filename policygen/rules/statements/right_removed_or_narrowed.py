@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from policygen.rules.content import promise_loses
+from policygen.rules.deltas import either
+from policygen.rules.quantities import on_shift
 from policygen.rules.record import Example, Rule
 
 RULE = Rule(
@@ -36,7 +38,7 @@ RULE = Rule(
             label="cosmetic",
         ),
     ),
-    check=promise_loses("right"),
+    check=either(promise_loses("right"), on_shift("worse", "window")),
     facts=("right-removed",),
     absorbs=("promise-removed", "promise-item-removed"),
     topics=("rights-procedure",),
