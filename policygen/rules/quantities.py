@@ -24,6 +24,7 @@ _WINDOW = frozenset(
     "object appeal complain withdraw cancel dispute contest export download recover reactivate restore undo".split()
 )
 """What the reader has a time to do: a longer one is better."""
+_OWNERS = frozenset({"your", "yours", "our", "ours", "us"})
 
 
 class Shift(NamedTuple):
@@ -128,7 +129,8 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
 
 def _is_window(side: SideReading, quantity: Quantity) -> bool:
     """Tell whether a value says how long the reader may act: `you can object within 60 days`."""
-    parties = [m for m in side.markers if m.name in {"company", "user"} and m.end <= quantity.start]
+    acting = {"company", "user"}
+    parties = [m for m in side.markers if m.name in acting and m.key not in _OWNERS and m.end <= quantity.start]
     if not parties or parties[-1].name != "user" or side.polarity != "right":
         return False
     return any(token.key in _WINDOW for token in side.tokens[: quantity.start])

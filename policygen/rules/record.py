@@ -25,6 +25,9 @@ Topic = Literal[
 """What a jurisdiction may call material even where nobody loses."""
 
 ANY: tuple[Polarity, ...] = ("practice", "right", "commitment", "limit", "duty", "information")
+PRACTICE: tuple[Polarity, ...] = ("practice",)
+COMMITMENT: tuple[Polarity, ...] = ("commitment",)
+RIGHT: tuple[Polarity, ...] = ("right",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,7 +229,7 @@ def test_twins_have_opposite_labels(rule: Rule) -> None:
 @each_rule
 def test_title_and_why_are_plain_sentences(rule: Rule) -> None:
     """The title is a heading without a full stop, the reason one sentence with one."""
-    assert rule.title[0] in "“" or rule.title[0].isupper()
+    assert rule.title[0] == "“" or rule.title[0].isupper()
     assert not rule.title.endswith(".")
     assert rule.why[0].isupper()
     assert rule.why.endswith(".")
@@ -240,7 +240,7 @@ def test_title_and_why_are_plain_sentences(rule: Rule) -> None:
 
 @each_rule
 def test_every_field_holds_a_known_value(rule: Rule) -> None:
-    """Labels, topics and consents are those of the model; only what takes from the reader asks for consent."""
+    """Labels, topics and consents are the model's; only what takes from the reader asks for consent."""
     assert rule.label in LABELS
     assert rule.polarity
     assert set(rule.topics) <= set(get_args(Topic))

@@ -63,4 +63,5 @@ def test_one_edit_gives_one_finding(rule: Rule, example: Example) -> None:
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.facts], ids=lambda rule: rule.name)
 def test_a_rule_of_facts_shows_one(rule: Rule) -> None:
     """A rule that judges facts has an example in which only the front matter differs."""
-    assert any(example.facts and example.fires and example.before == example.after for example in rule.examples)
+    bare = [example for example in rule.examples if example.before == example.after]
+    assert any(example.facts and example.fires for example in bare)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from importlib import resources
@@ -102,7 +103,7 @@ def test_every_phrase_is_made_of_tokens(language: str) -> None:
     """Words that the tokeniser would cut or join otherwise could never match a text."""
     data = data_of(language)
     words = [phrase for _, phrase in phrases_of(language)]
-    words += [word for group in ("nouns", "verbs") for entry in data[group].values() for word in entry["words"]]
+    words += [word for kind in ("nouns", "verbs") for entry in data[kind].values() for word in entry["words"]]
     words += data["light"]["phrases"]
     cut = {phrase: [token.key for token in fold(write(phrase))] for phrase in words}
     assert not {phrase: keys for phrase, keys in cut.items() if keys != spell_out(phrase)}
@@ -128,8 +129,9 @@ def test_synonyms_keep_apart_what_the_law_keeps_apart(language: str) -> None:
     found = load_lexicon(language)
     assert found
     for one, other in (
-        ("sell", "share"), ("delete", "remove"), ("may", "will"), ("partner", "vendor"), ("delete", "anonymise"),
-        ("and", "or"), ("before", "after"), ("consent", "notice"), ("right", "option"), ("all", "some"),
+        ("sell", "share"), ("delete", "remove"), ("may", "will"), ("partner", "vendor"),
+        ("delete", "anonymise"), ("and", "or"), ("before", "after"), ("consent", "notice"),
+        ("right", "option"), ("all", "some"),
     ):
         assert one not in found.synonyms or found.synonyms.get(one) != found.synonyms.get(other)
 
@@ -186,4 +188,4 @@ def test_markers_of_a_class_never_overlap_and_lie_within(words: list[str]) -> No
         assert marker.key == " ".join(words[marker.start : marker.end])
     for name in {marker.name for marker in markers}:
         ranges = [(marker.start, marker.end) for marker in markers if marker.name == name]
-        assert all(first[1] <= second[0] for first, second in zip(ranges, ranges[1:], strict=False))
+        assert all(first[1] <= second[0] for first, second in itertools.pairwise(ranges))

@@ -23,5 +23,5 @@ RULE = Rule(
             label="reduction",
         ),
     ),
-    check=on_shift("better", "other", "window"),
+    check=on_shift("better", "other"),
 )

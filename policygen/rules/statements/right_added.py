@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policygen.rules.content import promise_gains
 from policygen.rules.deltas import either
+from policygen.rules.quantities import on_shift
 from policygen.rules.record import Example, Rule
 from policygen.rules.sentences import sentence_added
 
@@ -13,7 +14,7 @@ RULE = Rule(
     family="A",
     polarity=("right", "commitment"),
     label="expansion",
-    title="A right or control was added",
+    title="A right or control was added, or holds for longer",
     why="The reader can do something that they could not do before.",
     sources=("OWN",),
     examples=(
@@ -35,8 +36,11 @@ RULE = Rule(
             fires=False,
             label="reduction",
         ),
+        Example("You can object within 10 days.", "You can object within 60 days.", fires=True),
     ),
-    check=either(sentence_added("right"), promise_gains("right", "control", "complaint")),
+    check=either(
+        sentence_added("right"), promise_gains("right", "control", "complaint"), on_shift("better", "window")
+    ),
     facts=("right-added", "control-added"),
     topics=("rights-procedure",),
 )

@@ -37,6 +37,7 @@ RULE = Rule(
             fires=False,
             label="cosmetic",
         ),
+        Example("You can object within 60 days.", "You can object within 10 days.", fires=True),
     ),
     check=either(promise_loses("right"), on_shift("worse", "window")),
     facts=("right-removed",),

@@ -38,6 +38,6 @@ RULE = Rule(
         Example("We will pay at least 20 percent.", "We will pay at least 10 percent.", fires=True),
         Example("We answer within 48 hours.", "We answer within 2 days.", fires=False, label="cosmetic"),
     ),
-    check=either(on_shift("worse", "other", "notice", "window"), _swapped_bound),
+    check=either(on_shift("worse", "other", "notice"), _swapped_bound),
     absorbs=("residual-unexplained", "number-changed-no-bound"),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policygen.rules.deltas import either, on_gain, on_loss
-from policygen.rules.record import Example, Rule
+from policygen.rules.record import COMMITMENT, RIGHT, Example, Rule
 
 _GRANTS = ("may", "can", "could", "as appropriate")
 """In a right these words grant; losing them says nothing about certainty."""
@@ -23,8 +23,8 @@ RULE = Rule(
     ),
     check=either(
         on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=_GRANTS),
-        on_gain("modal_strong", "timing_fast", polarity=("commitment",)),
-        on_gain("any_time", polarity=("right",)),
+        on_gain("modal_strong", "timing_fast", polarity=COMMITMENT),
+        on_gain("any_time", polarity=RIGHT),
     ),
     absorbs=("residual-unexplained",),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import either, gained, is_aside, on_gain, on_loss
-from policygen.rules.record import Example, Rule
+from policygen.rules.record import PRACTICE, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _OPENING = 2
 """Tokens of an added clause among which its exception stands."""
 _GAINED = on_gain("exception", polarity=("commitment", "right"), of_sentence=True)
-_LOST = on_loss("exception", polarity=("practice",), of_sentence=True)
+_LOST = on_loss("exception", polarity=PRACTICE, of_sentence=True)
 
 
 def _gained_for_good(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policygen.rules.deltas import on_gain
-from policygen.rules.record import Example, Rule
+from policygen.rules.record import PRACTICE, Example, Rule
 
 RULE = Rule(
     id="B34",
@@ -18,6 +18,6 @@ RULE = Rule(
         Example("We will send you offers.", "We may send you offers.", fires=True),
         Example("We may send you offers.", "We will send you offers.", fires=False, label="review"),
     ),
-    check=on_gain("modal_weak", polarity=("practice",)),
+    check=on_gain("modal_weak", polarity=PRACTICE),
     absorbs=("residual-unexplained",),
 )

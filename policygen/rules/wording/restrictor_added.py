@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policygen.rules.deltas import on_gain
-from policygen.rules.record import Example, Rule
+from policygen.rules.record import PRACTICE, Example, Rule
 
 RULE = Rule(
     id="B31",
@@ -25,6 +25,6 @@ RULE = Rule(
             label="reduction",
         ),
     ),
-    check=on_gain("restrictor", polarity=("practice",)),
+    check=on_gain("restrictor", polarity=PRACTICE),
     absorbs=("residual-unexplained",),
 )

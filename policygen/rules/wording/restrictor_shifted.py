@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policygen.rules.deltas import either, on_gain, on_loss
-from policygen.rules.record import ANY, Example, Rule
+from policygen.rules.record import ANY, PRACTICE, Example, Rule
 
 _HARMLESS = ("necessary", "specific", "particular", "several", "just")
 """In a promise these narrow nothing by themselves."""
