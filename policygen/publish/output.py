@@ -17,7 +17,8 @@ from policygen.errors import OutputError, Problem
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_SCRATCH = ".policygen-"
+SCRATCH = ".policygen-"
+"""What a folder begins with that is still being written; no reader looks into it."""
 _MODE = 0o666
 """Permissions of a new file before the umask; a temporary file would stay readable by one user only."""
 
@@ -40,7 +41,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     try:
         _check_targets(targets)
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=_SCRATCH, dir=folder) as scratch:
+        with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder) as scratch:
             _write_scratch(Path(scratch), files)
             for target in targets.values():
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -49,6 +50,33 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ...]:
     except OSError as error:
         raise _refusal(folder, error) from error
     return tuple(targets.values())
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Write a folder that is not there yet, in one step: a reader sees all of its files or none.
+
+    Args:
+        folder: Where it belongs; the folders above it are made.
+        files: Name, without a path, to content.
+
+    Raises:
+        OutputError: It is there already, or cannot be written.
+    """
+    names = [str(_check_name(folder, name)) for name in files]
+    try:
+        if folder.exists():
+            raise OSError(EEXIST, "something stands there already", str(folder))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder.parent) as scratch:
+            whole = Path(scratch, "whole")
+            whole.mkdir()
+            _write_scratch(whole, files)
+            for place, name in enumerate(names):
+                Path(whole, str(place)).rename(whole / name)
+            whole.rename(folder)
+    except OSError as error:
+        raise _refusal(folder, error) from error
+    return folder
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -61,6 +89,8 @@ def _write_scratch(scratch: Path, files: Mapping[str, bytes]) -> None:
         descriptor = os.open(scratch / str(place), os.O_WRONLY | os.O_CREAT | os.O_EXCL, _MODE)
         with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor, so that the umask applies
             stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
 
 
 def _check_name(folder: Path, name: str) -> PurePosixPath:
@@ -80,7 +110,7 @@ def _check_targets(targets: Mapping[str, Path]) -> None:
 
 
 def _refusal(folder: Path, error: OSError) -> OutputError:
-    named = isinstance(error.filename, str) and _SCRATCH not in error.filename
+    named = isinstance(error.filename, str) and SCRATCH not in error.filename
     place = error.filename if named else folder
     message = f"cannot be written: {error.strerror or error}"
     hint = "choose another folder with --out, or mend its permissions"

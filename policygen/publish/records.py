@@ -38,6 +38,17 @@ def dump_records(records: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> by
     return text.encode()
 
 
+def append_records(before: bytes, records: Sequence[Mapping[str, Any]]) -> bytes:
+    """Append entries to the text of a list; every byte that was there stays, comments too.
+
+    Args:
+        before: The file as it is; empty where there is none. Its entries begin at the first column.
+        records: The entries to add.
+    """
+    ends = b"" if not before or before.endswith(b"\n") else b"\n"
+    return before + ends + dump_records(records)
+
+
 def _plain(value: Any) -> Any:
     """Make maps dicts and sequences lists all the way down, so that the safe dumper knows them."""
     if hasattr(value, "items"):
