@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from policygen.model.explanation import Explanation
+    from policygen.model.judgement import Judgement
 
 Label = Literal["cosmetic", "neutral", "expansion", "review", "reduction"]
 Basis = Literal["proved", "judged", "decided"]
@@ -91,6 +92,25 @@ class Change:
     """Where the polarity came from: the clause's kind, the heading, the lead-in, subject and verb."""
     explanation: tuple[Explanation, ...] = ()
     """One for each sentence, where it was asked for; none where only facts changed."""
+    judgements: tuple[Judgement, ...] = ()
+    """What people decided about it, where that stands; then the basis is `decided`."""
+    rules_label: Label | None = None
+    """What the rules said, where people decided; else None."""
+
+    @property
+    def acknowledged(self) -> bool:
+        """Whether it is a reduction that a named person let stand."""
+        return self.label == "reduction" and any(one.verdict != "label" for one in self.judgements)
+
+    @property
+    def not_substantial(self) -> bool:
+        """Whether it is a reduction that a named person called minor."""
+        return any(one.verdict == "not_substantial" for one in self.judgements)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a named person must still decide before it can be released."""
+        return self.label == "review" or (self.label == "reduction" and not self.acknowledged)
 
 
 @dataclass(frozen=True, slots=True)
