@@ -29,7 +29,7 @@ def choose_policy(workspace: Workspace, policy_id: str = "") -> str:
 
 
 def choose_release(workspace: Workspace, policy_id: str, version: str = "") -> Release | None:
-    """Return the release that is named, or the last one; None means the draft.
+    """Return the release that is named, or the last one that was not withdrawn; None means the draft.
 
     Raises:
         UsageError: There is no such release, or none at all.
@@ -39,8 +39,12 @@ def choose_release(workspace: Workspace, policy_id: str, version: str = "") -> R
     releases = {release.version: release for release in workspace.releases.get(policy_id, ())}
     if not releases:
         raise UsageError(f"the policy `{policy_id}` has no release yet; name the draft: --release {DRAFT}")
-    last = next(reversed(releases))
-    return releases[_require(version or last, (*releases, DRAFT), "release")]
+    if not version:
+        from policygen.pipeline.timeline import load_timeline  # noqa: PLC0415 - imports Pydantic
+
+        last = load_timeline(workspace, policy_id).last()
+        version = last.version if last else DRAFT
+    return None if version == DRAFT else releases[_require(version, (*releases, DRAFT), "release")]
 
 
 def choose_locales(

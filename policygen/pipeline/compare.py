@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.model.document import Document
+    from policygen.model.workspace import Workspace
 
 
 def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
@@ -47,6 +48,35 @@ def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
         InputError: A side cannot be read.
     """
     request = Request(root, policy, locale)
+    return _compare_named(before, after, request, strict=strict, published=published, explain=explain)
+
+
+def compare_workspace(
+    workspace: Workspace, policy: str, before: str, after: str = DRAFT, *, locale: str = "",
+    published: str = "",
+) -> Comparison:
+    """Compare two versions, or a version and the draft, of a workspace that is loaded already.
+
+    Args:
+        workspace: The workspace; versions and the draft are taken from it as it is.
+        policy: Policy id.
+        before: A version.
+        after: A version or `draft`.
+        locale: Language compared; empty means the source language.
+        published: ISO date on which the side after is published; gives the earliest effective date.
+
+    Raises:
+        UsageError: A side names nothing.
+        InputError: A side cannot be read.
+    """
+    request = Request(workspace.root, policy, locale, workspace)
+    return _compare_named(before, after, request, published=published)
+
+
+def _compare_named(  # noqa: PLR0913  as in compare_sides
+    before: str | None, after: str | None, request: Request, *, strict: bool = False, published: str = "",
+    explain: bool = False,
+) -> Comparison:
     first = load_side(before or _last_version(request), request)
     second = load_side(after or DRAFT, request)
     return _compare(first, second, strict=strict, published=published, explain=explain)
@@ -115,13 +145,12 @@ def _fact_words() -> FactWords:
 
 
 def _last_version(request: Request) -> str:
-    if request.root is None:
-        raise UsageError("name two versions to compare, or a workspace with -C DIR")
-    from policygen.load.workspace import load_workspace  # noqa: PLC0415  named sides need no look-up
-    from policygen.pipeline.choose import choose_policy  # noqa: PLC0415  likewise
+    """Return the version a draft is compared with: the highest one that was not withdrawn."""
+    workspace = request.load_workspace()
+    from policygen.pipeline.choose import choose_policy  # noqa: PLC0415  named sides need no look-up
+    from policygen.pipeline.timeline import load_timeline  # noqa: PLC0415  likewise
 
-    workspace = load_workspace(request.root)
-    releases = workspace.releases.get(choose_policy(workspace, request.policy), ())
-    if not releases:
+    last = load_timeline(workspace, choose_policy(workspace, request.policy)).last()
+    if last is None:
         raise UsageError("the policy has no release yet: name the version before")
-    return releases[-1].version
+    return last.version

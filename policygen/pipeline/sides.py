@@ -31,6 +31,22 @@ class Request:
     """The workspace that versions and `draft` belong to; None outside of one."""
     policy: str = ""
     locale: str = ""
+    workspace: Workspace | None = None
+    """The workspace of `root`, where it is loaded already."""
+
+    def load_workspace(self) -> Workspace:
+        """Return the workspace that versions and `draft` belong to.
+
+        Raises:
+            UsageError: There is none.
+        """
+        if self.workspace:
+            return self.workspace
+        if self.root is None:
+            raise UsageError("name two versions to compare, or a workspace with -C DIR")
+        from policygen.load.workspace import load_workspace  # noqa: PLC0415  documents need no Pydantic
+
+        return load_workspace(self.root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +90,7 @@ def load_side(name: str, request: Request) -> LoadedSide:
 def _load_version(name: str, request: Request) -> LoadedSide:
     if request.root is None:
         raise UsageError(f"{name!r} names a version, and this is no workspace: name one with -C DIR")
-    from policygen.load.workspace import load_workspace  # noqa: PLC0415  documents need no Pydantic
-
-    workspace = load_workspace(request.root)
+    workspace = request.load_workspace()
     policy = choose_policy(workspace, request.policy)
     release = choose_release(workspace, policy, name)
     return _from_workspace(workspace, policy, release, request, name, "release" if release else "draft")
