@@ -15,7 +15,7 @@ from policygen.text.markdown import parse_markdown
 from policygen.text.prose import check_prose, find_references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path as FilePath
 
     from policygen.load.clauses import ClauseFiles
@@ -169,7 +169,7 @@ def check_drafts(files: ClauseFiles, releases: Mapping[str, tuple[Release, ...]]
             hint = "keep one draft at a time: merge them into one file"
             yield Problem(versions[version].path, 0, message, hint, "two-drafts")
         highest = max(frozen, key=_version_key, default="")
-        if drafts and highest and _version_key(drafts[-1]) < _version_key(highest):
+        if drafts and _version_key(drafts[-1]) < _version_key(highest) and not _corrects(drafts[-1], frozen):
             message = f"version {drafts[-1]} was never released, but {highest} was"
             hint = "give the draft a higher version"
             yield Problem(versions[drafts[-1]].path, 0, message, hint, "draft-too-low")
@@ -190,22 +190,6 @@ def check_translations(files: ClauseFiles, translations: ClauseFiles) -> Iterato
             yield from check_text(clause, names=None, clauses=None)
 
 
-def find_differences(files: ClauseFiles, releases: Mapping[str, tuple[Release, ...]]) -> Iterator[Problem]:
-    """Find files that are no longer what a release froze; a finding, since the draft can still be built."""
-    for release in (each for found in releases.values() for each in found):
-        name = f"release {release.version} of `{release.policy}`"
-        for clause_id, entry in release.lock["clauses"].items():
-            version = entry["version"]
-            clause = files.find(clause_id, version)
-            path = f"clauses/{clause_id}/{version}.md"
-            if clause is None:
-                message = f"{name} needs this file, which is missing or damaged"
-                yield Problem(path, 0, message, "restore it from version control", "released-file-missing")
-            elif clause.digest != entry["digest"]:
-                message = f"the file was edited after {name} froze it"
-                yield Problem(path, 0, message, "restore it, and edit a new version", "released-file-edited")
-
-
 def find_stale(files: ClauseFiles, translations: ClauseFiles) -> Iterator[Problem]:
     """Find translations that were made from other words than their source has now."""
     for clause_id, versions in translations.clauses.items():
@@ -214,6 +198,12 @@ def find_stale(files: ClauseFiles, translations: ClauseFiles) -> Iterator[Proble
             if source and source.digest != clause.translates:
                 hint = f"translate it again, then set `translates: {source.digest}`"
                 yield Problem(clause.path, 0, "its source has changed since", hint, "translation-stale")
+
+
+def _corrects(version: str, frozen: Iterable[str]) -> bool:
+    """Say whether a version is a patch of a released one: what a correction below the last release needs."""
+    major, minor, patch = _version_key(version)
+    return any(_version_key(one)[:2] == (major, minor) and _version_key(one)[2] < patch for one in frozen)
 
 
 def _version_key(version: str) -> tuple[int, int, int]:

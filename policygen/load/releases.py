@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field, ValidationError
@@ -10,14 +11,14 @@ from policygen.errors import InputError, Problem, ReleaseError
 from policygen.load.checks import ClauseUseText, Digest, Given, IsoDate, Name, VersionText
 from policygen.load.definition import parse_policy, parse_profile
 from policygen.load.files import MAX_RELEASE_BYTES, list_folder, read_text
-from policygen.load.layout import LocaleTag
+from policygen.load.layout import TAG, LocaleTag
 from policygen.load.schema import Strict, validate
 from policygen.load.yaml import read_yaml
 from policygen.model.workspace import DRAFT, Policy, Profile, Release, parse_version
 from policygen.text.words import digest_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 LOCK = "lock.yaml"
@@ -55,6 +56,10 @@ class Lock(Strict):
     profile: dict[str, Any]
     notice: Annotated[dict[str, Any] | None, Given()] = None
     authority: Annotated[dict[str, Any] | None, Given()] = None
+    corrects: str = ""
+    layouts: str = ""
+    decisions: str = ""
+    seal: str = ""
 
 
 def load_releases(root: Path, policy_id: str) -> tuple[Release, ...]:
@@ -125,12 +130,35 @@ def _read_release(root: Path, folder: str, policy_id: str, problems: list[Proble
     words = {tag: _read(root, f"{folder}/text.{tag}.txt", problems) or "" for tag in lock.locales}
     decisions = _read_list(root, f"{folder}/decisions.yaml", problems)
     events = _read_list(root, f"{folder}/events.yaml", problems)
+    words |= _read_added(root, folder, events, problems)
     if len(problems) > before:
         return None
     return Release(
         policy_id, version, lock.published, lock.effective, source.value, words, decisions, events,
         digest=digest_words(text),
     )
+
+
+def _read_added(
+    root: Path, folder: str, events: Iterable[Mapping[str, Any]], problems: list[Problem]
+) -> dict[str, str]:
+    """Read the words of the locales that events added."""
+    words = {}
+    for event in events:
+        tag = event.get("locale", "")
+        if event.get("event") == "locale-added" and re.fullmatch(TAG, str(tag)):
+            words[tag] = _read(root, name_words(root, folder, tag), problems) or ""
+    return words
+
+
+def name_words(root: Path, folder: str, tag: str) -> str:
+    """Return the path of the words of a release in one locale.
+
+    Those of an added locale may still wait under a hidden name, where the command that added it was killed.
+    """
+    waiting = f"{folder}/.text.{tag}.txt"
+    path = f"{folder}/text.{tag}.txt"
+    return waiting if not (root / path).exists() and (root / waiting).is_file() else path
 
 
 def _check_identity(lock: Lock, path: str, policy_id: str, version: str) -> list[Problem]:

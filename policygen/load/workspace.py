@@ -13,7 +13,6 @@ from policygen.load.crosscheck import (
     check_texts,
     check_translations,
     check_uses,
-    find_differences,
     find_stale,
 )
 from policygen.load.definition import Definition, find_untranslated, parse_definition
@@ -71,8 +70,8 @@ def inspect_workspace(root: Path) -> tuple[Workspace, tuple[Problem, ...]]:
     problems += check_references(source, files)
     problems += check_texts(root, definition, source, files)
     problems += check_drafts(files, releases)
-    findings = [*find_in_values(source, WORKSPACE_FILE), *find_differences(files, releases)]
-    findings += [*files.findings, *find_untranslated(definition, source, WORKSPACE_FILE)]
+    findings = [*find_in_values(source, WORKSPACE_FILE), *files.findings]
+    findings += [*find_untranslated(definition, source, WORKSPACE_FILE)]
     for each in translations.values():
         problems += check_translations(files, each)
         findings += [*each.findings, *find_stale(files, each)]

@@ -7,7 +7,6 @@ last good output whole.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from policygen.build.assemble import assemble_document
@@ -15,11 +14,13 @@ from policygen.build.render.html import Pages
 from policygen.build.render.json import render_json
 from policygen.build.render.text import render_text
 from policygen.build.strings import read_messages
-from policygen.errors import MissingLibraryError, ReleaseError
+from policygen.errors import MissingLibraryError
 from policygen.load.resources import load_catalogue, load_layouts
 from policygen.load.workspace import load_workspace
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_locales, choose_policy, choose_release
+from policygen.pipeline.immutability import require_unedited
+from policygen.pipeline.rebuild import require_words
 from policygen.publish.output import write_files
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.model.document import Document
-    from policygen.model.workspace import Release
 
 FORMATS = ("html", "text", "json", "pdf")
 """In the order they are built: the PDF, which may lack a library, comes last."""
@@ -72,6 +72,7 @@ def build_policy(root: Path, request: BuildRequest, report: Callable[[str], None
         InputError: The workspace cannot be used, or the folder cannot be written.
     """
     report("reading the workspace")
+    require_unedited(root)
     workspace = load_workspace(root)
     policy = choose_policy(workspace, request.policy)
     release = choose_release(workspace, policy, request.release)
@@ -81,7 +82,7 @@ def build_policy(root: Path, request: BuildRequest, report: Callable[[str], None
     for locale in choose_locales(workspace, release, request.locales):
         document = assemble_document(workspace, policy, locale, release=release)
         if release:
-            _require_words(release, document)
+            require_words(release, document)
         rendered = writer.write(document)
         files |= {f"{policy}/{version}/{locale}/{name}": data for name, data in rendered}
     return Built(write_files(request.out, files), writer.missing)
@@ -127,16 +128,3 @@ class _Writer:
             yield "policy.pdf", render_pdf(page, load_fonts())
         except MissingLibraryError as error:
             self.missing = str(error)
-
-
-def _require_words(release: Release, document: Document) -> None:
-    """Refuse to publish under a version words that are not those of its release."""
-    released = release.words[document.locale].splitlines()
-    rebuilt = render_text(document).splitlines()
-    if released == rebuilt:
-        return
-    pairs = zip_longest(released, rebuilt)
-    line = next(place for place, (before, after) in enumerate(pairs, start=1) if before != after)
-    path = f"releases/{release.policy}/{release.version}/text.{document.locale}.txt"
-    message = f"the clause files of today do not give the words of release {release.version}"
-    raise ReleaseError.at(path, line, message, "restore the released clause files", "released-words-differ")

@@ -13,6 +13,8 @@ from policygen.errors import InputError, Problem
 from policygen.load.resources import load_own_layouts
 from policygen.load.workspace import inspect_workspace
 from policygen.model.workspace import newest_version
+from policygen.pipeline.immutability import find_edited_files
+from policygen.pipeline.timeline import find_bad_events
 from policygen.text.suspicions import find_suspicions
 
 if TYPE_CHECKING:
@@ -25,8 +27,6 @@ Severity = Literal["error", "warning"]
 
 SCHEMA = "policygen.lint/1"
 
-_GRAVE = frozenset({"released-file-edited", "released-file-missing"})
-"""Findings that count as errors although the draft can be built: a release is no longer what it was."""
 _NEEDS: dict[str, str] = {"practice": "practices", "right": "rights"}
 """Kind of a clause to the facts it cannot do without."""
 
@@ -67,10 +67,8 @@ def lint_workspace(root: Path) -> LintReport:
         root: The folder that holds `policygen.yaml`.
     """
     workspace, problems = inspect_workspace(root)
-    errors, warnings = list(problems), list[Problem]()
-    for finding in (*workspace.findings, *_find_in_clauses(workspace), *_find_missing(workspace)):
-        (errors if finding.code in _GRAVE else warnings).append(finding)
-    errors += _check_layouts(root)
+    warnings = [*workspace.findings, *_find_in_clauses(workspace), *_find_missing(workspace)]
+    errors = [*problems, *find_edited_files(root), *find_bad_events(workspace), *_check_layouts(root)]
     return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))))
 
 

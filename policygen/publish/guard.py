@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from policygen.errors import OutputError
+from policygen.publish.events import settle_locales
 from policygen.publish.output import SCRATCH
 
 if TYPE_CHECKING:
@@ -41,17 +42,22 @@ def hold_workspace(root: Path) -> Iterator[None]:
         raise OutputError.at(root, 0, f"cannot be locked: {error.strerror}", code="output-unwritable") from error
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
-        _tidy(root / RELEASES)
+        tidy_releases(root)
         yield
     finally:
         os.close(folder)
 
 
-def _tidy(releases: Path) -> None:
-    """Remove what a command that was killed left behind: scratch folders, judgements already released."""
-    for policy in _folders(releases):
+def tidy_releases(root: Path) -> None:
+    """Remove what a command that was killed left behind: scratch folders, judgements already released.
+
+    Args:
+        root: A workspace that this process holds.
+    """
+    for policy in _folders(root / RELEASES):
         for entry in _folders(policy):
             _remove_scratch(entry)
+            settle_locales(entry)
         _remove_scratch(policy)
         _remove_released(policy)
 

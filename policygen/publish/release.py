@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from policygen.errors import Problem, ReleaseError
+from policygen.model.chain import last_made
 from policygen.model.workspace import newest_version, parse_version
 from policygen.publish.records import dump_records
 from policygen.text.words import digest_words, normalise_text
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 Refusal = tuple[str, str, str]
 """Code, message and mend."""
 
+SEAL = "\nseal: "
+"""What the last line of a lock begins with: the digest of everything above it."""
 LOCK_SCHEMA = "policygen.lock/1"
 LOCK_FILE = "lock.yaml"
 DECISIONS_FILE = "decisions.yaml"
@@ -52,8 +55,12 @@ class Terms:
     """Version of the rules that decided."""
     decision: Decision | None = None
     """What the comparison with the release before decided; None for the first release."""
-    decisions: tuple[Mapping[str, Any], ...] = ()
-    """Judgements by people, moved from the draft into the release."""
+    decisions: bytes = b""
+    """The judgements by people as the draft holds them: the file moves into the release, byte for byte."""
+    layouts: str = ""
+    """Digest of the page layouts on the day of the release; they are no part of the policy."""
+    corrects: str = ""
+    """The version that is corrected while a higher one is pending; empty for the next version."""
 
 
 def freeze_release(
@@ -76,11 +83,26 @@ def freeze_release(
     policy = workspace.policies[policy_id]
     require_succession(workspace.releases.get(policy_id, ()), policy_id, terms)
     lock = _make_lock(workspace, policy, terms, words)
-    files = {LOCK_FILE: dump_records(lock)}
+    files = {LOCK_FILE: seal_lock(dump_records(lock))}
     files |= {f"text.{locale}.txt": text.encode() for locale, text in words.items()}
     if terms.decisions:
-        files[DECISIONS_FILE] = dump_records(list(terms.decisions))
+        files[DECISIONS_FILE] = terms.decisions
     return files
+
+
+def seal_lock(source: bytes) -> bytes:
+    """Add the last line to a lock: the digest of what stands above, so that any edit of it shows."""
+    return source + f"{SEAL[1:]}{digest_lock(source.decode())}\n".encode()
+
+
+def digest_layouts(layouts: Mapping[str, str]) -> str:
+    """Digest page layouts by their names, so that `verify` can tell a new look from new words."""
+    return digest_words("".join(f"{name}\n{layouts[name]}\n" for name in sorted(layouts)))
+
+
+def digest_decisions(source: bytes) -> str:
+    """Digest the judgements of a release as its lock quotes them; empty where there are none."""
+    return digest_words(source.decode("utf-8", "replace")) if source else ""
 
 
 def require_succession(before: tuple[Release, ...], policy_id: str, terms: Terms) -> None:
@@ -95,8 +117,8 @@ def require_succession(before: tuple[Release, ...], policy_id: str, terms: Terms
         ReleaseError: With every reason.
     """
     problems = [*_check_dates(terms), *_check_version(terms)]
-    if before and not problems:
-        problems = list(_check_order(before[-1], terms))
+    if not problems:
+        problems = list(_check_order(before, terms))
     if problems:
         place = f"releases/{policy_id}/{terms.version}"
         raise ReleaseError(Problem(place, 0, message, hint, code) for code, message, hint in problems)
@@ -110,7 +132,7 @@ def digest_lock(source: str) -> str:
 def _make_lock(
     workspace: Workspace, policy: Policy, terms: Terms, words: Mapping[str, str]
 ) -> dict[str, Any]:
-    before = workspace.releases.get(policy.id, ())
+    before = last_made(workspace.releases.get(policy.id, ()))
     used = _choose_versions(workspace, policy)
     translated = ((locale, _list_translations(workspace, locale, used)) for locale in words)
     return {
@@ -119,7 +141,8 @@ def _make_lock(
         "version": terms.version,
         "published": terms.published,
         "effective": terms.effective,
-        "before": before[-1].digest if before else "",
+        "before": before.digest if before else "",
+        **({"corrects": terms.corrects} if terms.corrects else {}),
         "catalogue": terms.catalogue,
         "decision": _state_decision(terms.decision),
         "locales": list(words),
@@ -129,6 +152,8 @@ def _make_lock(
         "definition": policy.definition,
         "profile": workspace.profile.definition,
         **workspace.notice_rules,
+        **({"layouts": terms.layouts} if terms.layouts else {}),
+        **({"decisions": digest_decisions(terms.decisions)} if terms.decisions else {}),
     }
 
 
@@ -180,11 +205,34 @@ def _check_dates(terms: Terms) -> Iterator[Refusal]:
         yield "effective-too-early", "it would take effect before it is published", "choose a later date"
 
 
-def _check_order(last: Release, terms: Terms) -> Iterator[Refusal]:
-    if (parse_version(terms.version) or ()) <= (parse_version(last.version) or ()):
-        yield "version-not-next", f"it does not come after {last.version}", "a release is never made twice"
-    if terms.published < last.published:
-        yield "published-too-early", f"{last.version} came out on {last.published}", "choose a later date"
+def _check_order(before: tuple[Release, ...], terms: Terms) -> Iterator[Refusal]:
+    """Check a version and its publication against the releases made so far."""
+    versions = [release.version for release in before]
+    made = last_made(before)
+    if terms.version in versions:
+        mend = "a release is never made twice: choose the next number"
+        yield "version-exists", f"{terms.version} was released already", mend
+    elif terms.corrects:
+        yield from _check_correction(versions, terms)
+    elif versions and _key(terms.version) <= _key(versions[-1]):
+        mend = "choose a higher number; for a correction below it, name what it --corrects"
+        yield "version-not-next", f"{terms.version} does not come after {versions[-1]}", mend
+    if made and terms.published < made.published:
+        message = f"{made.version} was published on {made.published}, after {terms.published}"
+        yield "date-before-last", message, "choose a later date of publication"
+
+
+def _check_correction(versions: list[str], terms: Terms) -> Iterator[Refusal]:
+    """Check that a correction stands right above the version it corrects."""
+    corrected = terms.corrects
+    following = next((one for one in versions if _key(one) > _key(corrected)), "")
+    if not (_key(corrected) < _key(terms.version) and (not following or _key(terms.version) < _key(following))):
+        between = f"above {corrected}" + (f" and below {following}" if following else "")
+        yield "version-not-next", f"{terms.version} does not correct {corrected}", f"choose a number {between}"
+
+
+def _key(version: str) -> tuple[int, int, int]:
+    return parse_version(version) or (0, 0, 0)
 
 
 def _is_date(text: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+CLAUSE = "---\ntitle: Account\n---\nWe collect your email address.\n"
 LOCK = "releases/privacy/1.0.0/lock.yaml"
 DIGEST = "sha256:" + "0" * 64
 
@@ -102,18 +103,30 @@ def test_damaged_releases(make_workspace: Callable[..., Path], files: dict[str, 
     assert code in [problem.code for problem in caught.value.problems]
 
 
-def test_edited_and_missing_files(make_workspace: Callable[..., Path]) -> None:
-    """A clause file that is no longer what a release froze is a finding; the draft still loads."""
-    edited = load_workspace(make_workspace(release(), "edited"))
-    assert [each.code for each in edited.findings] == ["released-file-edited"]
-    missing = load_workspace(make_workspace(release(clause="0.9.0"), "missing"))
-    assert [each.code for each in missing.findings] == ["released-file-missing"]
-
-
 def test_draft_below_a_release(make_workspace: Callable[..., Path]) -> None:
     """A draft needs a higher version than what was released."""
     _, problems = inspect_workspace(make_workspace(release(clause="2.0.0")))
     assert [each.code for each in problems] == ["draft-too-low"]
+
+
+def test_a_patch_of_a_released_version_may_stand_below_a_higher_one(
+    make_workspace: Callable[..., Path],
+) -> None:
+    """A correction of what is in force needs a version below the one that is pending."""
+    files = release(clause="1.0.0") | release("2.0.0", clause="2.0.0")
+    for version in ("1.0.1", "2.0.0"):
+        files[f"clauses/collection/account/{version}.md"] = CLAUSE
+    _, problems = inspect_workspace(make_workspace(files))
+    assert problems == ()
+
+
+def test_words_of_an_added_locale_are_loaded(make_workspace: Callable[..., Path]) -> None:
+    """A locale that an event added has its words beside the others, or under the name they wait under."""
+    event = f"- {{event: locale-added, date: 2026-01-05, locale: fr, words: {DIGEST}}}\n"
+    files = release() | {"releases/privacy/1.0.0/events.yaml": event}
+    for number, name in enumerate(("text.fr.txt", ".text.fr.txt")):
+        root = make_workspace(files | {f"releases/privacy/1.0.0/{name}": "Mots\n"}, f"w{number}")
+        assert load_releases(root, "privacy")[0].words == {"en": "Privacy\n", "fr": "Mots\n"}
 
 
 def test_moved_release(make_workspace: Callable[..., Path]) -> None:

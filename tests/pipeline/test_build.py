@@ -10,7 +10,7 @@ import pytest
 
 from policygen.errors import ReleaseError
 from policygen.load.workspace import load_workspace
-from policygen.pipeline import build as pipeline
+from policygen.pipeline import rebuild
 from policygen.pipeline.build import BuildRequest, build_policy
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def test_words_that_are_not_those_of_the_release_are_never_published(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A clause file that was edited after its release is noticed before anything is written."""
-    monkeypatch.setattr(pipeline, "render_text", lambda _: "Other words\n")
+    monkeypatch.setattr(rebuild, "render_words", lambda _: "Other words\n")
     with pytest.raises(ReleaseError, match=r"^releases/privacy/1\.0\.0/text\.en\.txt:1: "):
         build_policy(checkout, BuildRequest(tmp_path, release="1.0.0", formats=("text",)))
     assert list(tmp_path.iterdir()) == []

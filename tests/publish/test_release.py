@@ -121,11 +121,13 @@ def test_digest_of_a_lock_is_over_normalised_text() -> None:
 
 
 def test_judgements_are_written_only_where_there_are_any() -> None:
-    """No judgements, no file; otherwise they stand in it as given."""
-    judged = replace(FIRST, decisions=({"fingerprint": "v1:0", "acknowledge": True},))
+    """No judgements, no file; otherwise the bytes as the draft has them, comments too, and their digest."""
+    source = b"# why\n- {fingerprint: 'v1:0', acknowledge: true}\n"
+    judged = replace(FIRST, decisions=source)
     assert "decisions.yaml" not in freeze_release(make_workspace(), "privacy", FIRST, WORDS)
     files = freeze_release(make_workspace(), "privacy", judged, WORDS)
-    assert yaml.safe_load(files["decisions.yaml"]) == [{"fingerprint": "v1:0", "acknowledge": True}]
+    assert files["decisions.yaml"] == source
+    assert yaml.safe_load(files["lock.yaml"])["decisions"] == digest_words(source.decode())
 
 
 def test_the_same_workspace_gives_the_same_bytes() -> None:
@@ -139,12 +141,12 @@ def test_the_same_workspace_gives_the_same_bytes() -> None:
     ("terms", "code"),
     [
         (Terms("1.0", "2026-03-02", "2026-03-02", "1"), "version-malformed"),
-        (Terms("1.0.0", "2026-03-02", "2026-03-02", "1"), "version-not-next"),
+        (Terms("1.0.0", "2026-03-02", "2026-03-02", "1"), "version-exists"),
         (Terms("0.9.0", "2026-03-02", "2026-03-02", "1"), "version-not-next"),
         (Terms("1.0.1", "2.3.2026", "2026-03-02", "1"), "date-malformed"),
         (Terms("1.0.1", "2026-02-30", "2026-03-02", "1"), "date-malformed"),
         (Terms("1.0.1", "2026-03-02", "2026-03-01", "1"), "effective-too-early"),
-        (Terms("1.0.1", "2026-01-04", "2026-03-01", "1"), "published-too-early"),
+        (Terms("1.0.1", "2026-01-04", "2026-03-01", "1"), "date-before-last"),
     ],
 )
 def test_what_cannot_come_next_is_refused(terms: Terms, code: str) -> None:

@@ -1,0 +1,31 @@
+"""`policygen bump CLAUSE`: the path of the file to edit on stdout."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import click
+
+from policygen.cli.output import write_data
+from policygen.cli.place import workspace_root
+
+
+@click.command("bump")
+@click.argument("clause")
+@click.option(
+    "--level", type=click.Choice(["patch", "minor", "major"]), default="patch", show_default=True,
+    help="Which part of the number goes up; it is identity only.",
+)
+@click.option(
+    "--from", "start", metavar="VERSION", default="",
+    help="The version to copy; otherwise the newest. For a correction: what is in force.",
+)
+def command(clause: str, level: Literal["patch", "minor", "major"], start: str) -> None:
+    """Make the next version of a clause to edit.
+
+    Copies the newest version of CLAUSE (area/clause) byte for byte, comments too, and prints the path.
+    A clause has one unreleased version at a time.
+    """
+    from policygen.pipeline.bump import bump_clause
+
+    write_data(f"{bump_clause(workspace_root(), clause, level, start=start)}\n")

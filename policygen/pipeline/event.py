@@ -1,0 +1,151 @@
+"""Turns what happened to a release into an entry of its `events.yaml`: appended, never changed.
+
+A date moves only while the release is pending. A notice that a legal order shortens needs the order's
+reference and two names; it shows in every report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import TYPE_CHECKING, Any
+
+from policygen.build.assemble import assemble_document
+from policygen.errors import ReleaseError, UsageError
+from policygen.load.evidence import read_evidence
+from policygen.load.events import parse_events
+from policygen.load.released import parse_list, read_raw
+from policygen.load.workspace import load_workspace
+from policygen.model.event import Event
+from policygen.model.workspace import DRAFT
+from policygen.pipeline.choose import choose_policy, choose_release
+from policygen.pipeline.immutability import require_unedited
+from policygen.pipeline.timeline import load_timeline, name_events
+from policygen.publish.events import record_event, record_locale
+from policygen.publish.guard import hold_workspace
+from policygen.text.words import digest_words, render_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from policygen.model.timeline import Timeline
+    from policygen.model.workspace import Release, Workspace
+
+CHANNELS = {"homepage": "home_banner"}
+"""What people say to the name of the channel."""
+
+
+def add_event(root: Path, event: Event, *, version: str = "", policy: str = "") -> Path:
+    """Record what happened to a release.
+
+    Args:
+        root: The workspace.
+        event: What happened; of a notice `evidence` is an address or a file.
+        version: Which release; empty: the last one.
+        policy: Which policy; empty where there is only one.
+
+    Returns:
+        The `events.yaml` it was added to.
+
+    Raises:
+        UsageError: There is no such release, or the event does not fit it.
+        ReleaseError: The entry is not whole, or a released file was edited.
+    """
+    with hold_workspace(root):
+        require_unedited(root)
+        workspace = load_workspace(root)
+        policy_id = choose_policy(workspace, policy)
+        release = choose_release(workspace, policy_id, version)
+        if release is None:
+            raise UsageError(f"the {DRAFT} has no events: name a release with --release VERSION")
+        timeline = load_timeline(workspace, policy_id)
+        _check_dates(timeline, release, event)
+        event, words = _complete(workspace, release, event)
+        entry = _write_entry(event)
+        path = name_events(release)
+        problems = parse_events([entry], path)[1]
+        if problems:
+            raise ReleaseError(problems)
+        return _record(root, release, entry, words)
+
+
+def _record(root: Path, release: Release, entry: dict[str, Any], words: str) -> Path:
+    """Append the entry to what is there, and read it back before anything is written."""
+    path = name_events(release)
+    before = read_raw(root, path) or b""
+    data = record_event(before, entry)
+    if parse_list(data.decode(), path) != (*release.events, entry):
+        mend = "let each entry begin with `- ` in the first column"
+        raise ReleaseError.at(path, 0, "an entry cannot be added to this file", mend, "event-malformed")
+    return record_locale(root / path, data, str(entry.get("locale", "")), words)
+
+
+def _check_dates(timeline: Timeline, release: Release, event: Event) -> None:
+    """Refuse what cannot have happened to the release on that day.
+
+    Raises:
+        UsageError: With the reason and the mend.
+    """
+    version = release.version
+    if event.date < release.published:
+        raise UsageError(f"{version} was published on {release.published}, after {event.date}")
+    earlier = max((one.date for one in timeline.events_of(version)), default="")
+    if event.kind != "notified" and event.date < earlier:
+        raise UsageError(f"events are recorded in order: the last one of {version} is of {earlier}")
+    due = timeline.effective_of(version)
+    if not due:
+        raise UsageError(f"{version} was withdrawn: nothing happens to it any more")
+    if event.kind in {"postponed", "shortened", "withdrawn"}:
+        _check_move(version, due, event)
+
+
+def _check_move(version: str, due: str, event: Event) -> None:
+    if event.date >= due:
+        raise UsageError(
+            f"{version} took effect on {due}: release a new version instead of an event of {event.date}"
+        )
+    if event.kind == "postponed" and event.effective <= due:
+        raise UsageError(f"{version} takes effect on {due}: postpone it to a later date")
+    if event.kind == "shortened" and not event.date <= event.effective < due:
+        raise UsageError(f"a shortened notice ends before {due} and not before the day of the order")
+
+
+def _complete(workspace: Workspace, release: Release, event: Event) -> tuple[Event, str]:
+    """Fill in what the event is about: the evidence, or the words of the added locale."""
+    if event.kind == "notified":
+        evidence, digest = read_evidence(event.evidence, workspace.root) if event.evidence else ("", "")
+        channel = CHANNELS.get(event.channel, event.channel)
+        return replace(event, channel=channel, evidence=evidence, evidence_digest=digest), ""
+    if event.kind == "locale-added":
+        words = _write_words(workspace, release, event.locale)
+        return replace(event, words=digest_words(words)), words
+    return event, ""
+
+
+def _write_words(workspace: Workspace, release: Release, locale: str) -> str:
+    """Write the words of a release in a locale it was not published in.
+
+    Raises:
+        UsageError: It has the locale already, or a clause is not translated.
+    """
+    if not locale or locale in release.words:
+        raise UsageError(f"{release.version} has the locale `{locale}` already" if locale else "name a --locale")
+    document = assemble_document(workspace, release.policy, locale, release=release)
+    translated = workspace.translations.get(locale, {})
+    missing = [
+        f"{clause}/{entry['version']}.md"
+        for clause, entry in release.lock["clauses"].items()
+        if entry["version"] not in translated.get(clause, {})
+    ]
+    if missing:
+        raise UsageError(
+            f"{len(missing)} clauses of {release.version} are not translated into `{locale}`, "
+            f"the first: locales/{locale}/clauses/{missing[0]}"
+        )
+    return render_words(document)
+
+
+def _write_entry(event: Event) -> dict[str, Any]:
+    """Write an event as an entry: what is empty is left out."""
+    values = {"event": event.kind, "date": event.date, **asdict(event)}
+    del values["kind"]
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
