@@ -34,6 +34,8 @@ class Judged:
     """Judgements whose change is not there (any more)."""
     loosened: tuple[Change, ...] = ()
     """What the version after loosens of its own gate."""
+    as_ruled: tuple[Change, ...] = ()
+    """Changes of the words and of the gate as the rules see them, before anybody judged."""
 
 
 def apply_judgements(
@@ -52,13 +54,14 @@ def apply_judgements(
     """
     known = {change.fingerprint for change in changes}
     unused = tuple(_unused(one) for one in judgements if one.fingerprint not in known)
-    done, problems = list[Change](), list[Problem]()
+    done: list[Change] = []
+    problems: list[Problem] = []
     for change in changes:
         entries = [one for one in judgements if one.fingerprint == change.fingerprint]
         decided, found = _judge(change, entries, authority, locale) if entries else (change, [])
         done.append(decided)
         problems += found
-    return Judged(tuple(done), tuple(problems), unused)
+    return Judged(tuple(done), tuple(problems), unused, as_ruled=tuple(changes))
 
 
 def _judge(
@@ -73,7 +76,8 @@ def _judge(
     if len({(one.verdict, one.label) for one in verdicts}) > 1:
         others = ", ".join(dict.fromkeys(f"{one.by}: {_say(one)}" for one in verdicts))
         hint = "keep the entries that agree"
-        problems.append(_problem(verdicts[-1], f"people decided differently ({others})", hint, "judgement-conflict"))
+        message = f"people decided differently ({others})"
+        problems.append(_problem(verdicts[-1], message, hint, "judgement-conflict"))
     elif verdicts and (missing := _missing_name(change, verdicts, authority, locale)):
         problems.append(missing)
     elif verdicts:
@@ -84,14 +88,15 @@ def _judge(
 def _verdicts(standing: Sequence[Judgement]) -> list[Judgement]:
     """Return the judgements that say what holds: to let a reduction stand goes with calling it one."""
     settled = [one for one in standing if one.verdict != "label"]
-    return settled + [one for one in standing if one.verdict == "label" and not (settled and one.label == "reduction")]
+    labels = [one for one in standing if one.verdict == "label"]
+    return settled + [one for one in labels if not (settled and one.label == "reduction")]
 
 
 def _refuse(
     change: Change, one: Judgement, entries: Sequence[Judgement], authority: Authority, locale: str
 ) -> Problem | None:
     """Say why one judgement cannot stand, whatever others say."""
-    if authority.decide and _fold(one.role) not in map(_fold, authority.decide):
+    if authority.decide and fold_name(one.role) not in map(fold_name, authority.decide):
         named = ", ".join(authority.decide)
         message = f"`{one.role}` may not decide; {authority.version} gives that to: {named}"
         return _problem(one, message, "let one of them decide", "authority-missing")
@@ -113,12 +118,13 @@ def _refuse_stale(change: Change, one: Judgement) -> Problem | None:
     if _rank(one.label or "cosmetic") >= _rank(change.label) or _rank(seen) >= _rank(change.label):
         return None
     message = f"the rules now say {change.label}; it was judged as {seen}"
-    hint = "look at it again and decide again" if one.was else f"look at it again and add `was: {change.label}`"
-    return _problem(one, message, hint, "judgement-stale")
+    again = "decide again" if one.was else f"add `was: {change.label}`"
+    return _problem(one, message, f"look at it again and {again}", "judgement-stale")
 
 
 def _was_renewed(one: Judgement, found: Problem, standing: Iterable[Judgement]) -> bool:
-    return found.code == "judgement-stale" and any(_fold(each.by) == _fold(one.by) for each in standing)
+    again = {fold_name(each.by) for each in standing}
+    return found.code == "judgement-stale" and fold_name(one.by) in again
 
 
 def _missing_name(
@@ -129,7 +135,7 @@ def _missing_name(
     if last.label and (change.label not in _GRAVE or _rank(last.label) >= _rank(change.label)):
         return None
     asked = find_topics(change, locale) & {*authority.second_name, "authority"}
-    if not asked or len({_fold(one.by) for one in verdicts}) > 1:
+    if not asked or len({fold_name(one.by) for one in verdicts}) > 1:
         return None
     message = f"a judgement about {_list(asked)} needs a second name; only {last.by} has decided"
     return _problem(last, message, "let a second person decide the same", "second-name-missing")
@@ -139,7 +145,8 @@ def _decide(change: Change, label: Label, standing: Sequence[Judgement]) -> Chan
     """Give a change the label that people gave it; a harmless one asks for no consent."""
     consent = change.consent if label in _GRAVE else "none"
     return replace(
-        change, label=label, basis="decided", consent=consent, judgements=tuple(standing), rules_label=change.label
+        change, label=label, basis="decided", consent=consent, judgements=tuple(standing),
+        rules_label=change.label,
     )
 
 
@@ -175,6 +182,6 @@ def _rank(label: Label) -> int:
     return LABELS.index(label)
 
 
-def _fold(name: str) -> str:
+def fold_name(name: str) -> str:
     """Fold a name so that spacing and case make no second person."""
     return " ".join(unicodedata.normalize("NFKC", name).split()).casefold()

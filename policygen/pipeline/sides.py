@@ -17,6 +17,7 @@ from policygen.pipeline.choose import choose_policy, choose_release
 from policygen.text.words import digest_words, render_words
 
 if TYPE_CHECKING:
+    from policygen.model.judgement import Judgement
     from policygen.model.workspace import Release, Workspace
 
 _REVISION = re.compile(r"^[^:\\]{1,200}:")
@@ -57,6 +58,13 @@ class LoadedSide:
     document: Document
     facts: FactSheet
     jurisdictions: tuple[str, ...] = ()
+    workspace: Workspace | None = None
+    """None for a plain document, as with the three below."""
+    policy: str = ""
+    release: Release | None = None
+    """None for a draft."""
+    judgements: tuple[Judgement, ...] = ()
+    """Of a draft; a release keeps its own."""
 
 
 def load_side(name: str, request: Request) -> LoadedSide:
@@ -130,8 +138,23 @@ def _from_workspace(
 
     locale = request.locale or workspace.source_locale
     document = assemble_document(workspace, policy, locale, release=release)
-    jurisdictions = workspace.policies[policy].jurisdictions
-    return LoadedSide(_side(document, name, kind), document, _facts(workspace, document), jurisdictions)
+    stated = (_side(document, name, kind), document, _facts(workspace, document))
+    jurisdictions = _jurisdictions(workspace, policy, release)
+    judgements = _judgements(workspace, policy) if release is None else ()
+    return LoadedSide(*stated, jurisdictions, workspace, policy, release, judgements)
+
+
+def _jurisdictions(workspace: Workspace, policy: str, release: Release | None) -> tuple[str, ...]:
+    """Return what applies; to a release what it was made under, so that no draft can drop it."""
+    from policygen.load.releases import snapshot_policy  # noqa: PLC0415  imports Pydantic
+
+    return (snapshot_policy(release) if release else workspace.policies[policy]).jurisdictions
+
+
+def _judgements(workspace: Workspace, policy: str) -> tuple[Judgement, ...]:
+    from policygen.load.decisions import read_judgements  # noqa: PLC0415  imports Pydantic
+
+    return read_judgements(workspace.root, policy)
 
 
 def _side(document: Document, name: str, kind: str) -> Side:

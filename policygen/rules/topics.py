@@ -60,6 +60,6 @@ def _read_words(change: Change, locale: str) -> set[Topic]:
     edits = [run.text for run in change.words if run.op != "equal"] or [change.before, change.after]
     if lexicon is None:
         return set()
-    keys = ([token.text.casefold() for token in tokenise(text)] for text in edits)
+    keys = ([token.key.casefold() for token in tokenise(text)] for text in edits)
     markers = (marker.name for each in keys for marker in lexicon.find(each))
     return {_MARKERS[name] for name in markers if name in _MARKERS}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from policygen.compare.report.wrap import Segment
     from policygen.model.change import Change, Comparison, Finding
+    from policygen.model.judgement import Judgement
 
 INDENT = " " * 6
 TOP = "Title, section headings and opening"
@@ -48,7 +49,7 @@ def report_segments(
             yield "heading", section or TOP
             yield "", "\n"
             for change in changes:
-                yield from _change(change)
+                yield from change_segments(change)
                 if explain:
                     yield from explanation_segments(change)
         yield from _coverage(comparison.coverage)
@@ -78,13 +79,15 @@ def _by_section(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]
     yield from sections.items()
 
 
-def _change(change: Change) -> Iterator[Segment]:
-    """Show one change: label and basis, the words, the facts, the reasons."""
+def change_segments(change: Change) -> Iterator[Segment]:
+    """Show one change: label and basis, who decided, the words, the facts, the reasons."""
     yield "muted", f"  {change.id:<4}"
     yield change.label, change.label
     yield "", f", {change.basis}, {change.kind}"
     yield "", ", material" if change.material else ""
     yield "muted", f"  {change.clause}\n" if change.clause else "\n"
+    for judgement in change.judgements:
+        yield from wrap_segments([("", judgement_sentence(change, judgement))], INDENT)
     yield from wrap_segments(_words(change), INDENT)
     for fact in change.facts:
         yield from wrap_segments([("muted", "fact "), *_fact(fact)], INDENT)
@@ -93,6 +96,16 @@ def _change(change: Change) -> Iterator[Segment]:
         said.setdefault((finding.rule, finding.why), finding)
     for finding in said.values():
         yield from wrap_segments(_finding(finding), f"{INDENT}  ")
+
+
+def judgement_sentence(change: Change, judgement: Judgement) -> str:
+    """Say who decided what, when and why, and what the rules had said."""
+    verdict = {"acknowledge": "let it stand", "not_substantial": "called it not substantial"}.get(
+        judgement.verdict, f"called it {judgement.label}"
+    )
+    who = judgement.by if judgement.by == judgement.role else f"{judgement.by} ({judgement.role})"
+    ruled = f"; the rules say {change.rules_label}" if change.rules_label != change.label else ""
+    return f"{who} {verdict} on {judgement.date}{ruled}: {judgement.reason}"
 
 
 def _words(change: Change) -> Iterator[Segment]:

@@ -59,8 +59,18 @@ def _change(change: Change, *, explain: bool) -> dict[str, Any]:
         "words": [{"op": run.op, "text": run.text} for run in change.words],
         "facts": [dict(fact) for fact in change.facts],
         "findings": [_finding(finding) for finding in change.findings],
+        **judgement_values(change),
         **({"explanation": [explanation_values(one) for one in change.explanation]} if explain else {}),
     }
+
+
+def judgement_values(change: Change) -> dict[str, Any]:
+    """Return what people decided about a change, and what the rules say; nothing where nobody decided."""
+    names = ("verdict", "label", "by", "role", "reason", "date")
+    if not change.judgements:
+        return {}
+    said = [{name: getattr(one, name) for name in names} for one in change.judgements]
+    return {"rules_label": change.rules_label, "judgements": said}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -1,0 +1,110 @@
+"""Turns the last release, or a protected git revision, into the terms that a draft is judged by.
+
+What a draft says about its own gate holds only once it is released: a draft cannot lower it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from policygen.errors import UsageError
+from policygen.model.judgement import SECOND_NAME_TOPICS, Authority, NoticeTerms
+from policygen.model.workspace import parse_version
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from policygen.model.workspace import Release, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """What a draft is judged by."""
+
+    terms: NoticeTerms
+    release: Release | None
+    """The last release; None where there is none yet."""
+    releases: tuple[Release, ...] = ()
+    """All releases of the policy that are trusted."""
+
+    @property
+    def authority(self) -> Authority:
+        """Who may decide."""
+        return self.terms.authority
+
+    @property
+    def version(self) -> str:
+        """Version of the last release; empty where there is none."""
+        return self.release.version if self.release else ""
+
+
+def read_trust(workspace: Workspace, policy: str, *, against: str = "") -> Trust:
+    """Read what a draft is judged by.
+
+    Args:
+        workspace: As loaded.
+        policy: Policy id.
+        against: A git revision whose last release is trusted; empty trusts the last one of the workspace.
+
+    Raises:
+        UsageError: The revision has no such policy.
+        InputError: The revision cannot be read.
+    """
+    if not against:
+        return _from_workspace(workspace, policy)
+    from policygen.load.revisions import export_revision  # noqa: PLC0415  only revisions need git
+    from policygen.load.workspace import load_workspace  # noqa: PLC0415  imports Pydantic
+
+    spec = against if ":" in against else f"{against}:"
+    with TemporaryDirectory(prefix="policygen-") as folder:
+        trusted = load_workspace(export_revision(workspace.root, spec, Path(folder)))
+    if policy not in trusted.policies:
+        raise UsageError(f"{against} has no policy `{policy}`")
+    return _from_workspace(trusted, policy)
+
+
+def _from_workspace(workspace: Workspace, policy: str) -> Trust:
+    from policygen.pipeline.timeline import load_timeline  # noqa: PLC0415  imports Pydantic
+
+    last = load_timeline(workspace, policy).last()
+    return Trust(terms_of_release(last), last, workspace.releases.get(policy, ()))
+
+
+def terms_of_release(release: Release | None) -> NoticeTerms:
+    """Read the terms that a release lays down; without a release everybody who is named may decide."""
+    if release is None:
+        return NoticeTerms()
+    jurisdictions = release.lock["definition"].get("jurisdictions", ())
+    return _read_terms(release.lock, jurisdictions, release.version)
+
+
+def terms_of_draft(workspace: Workspace, policy: str) -> NoticeTerms:
+    """Read the terms that the draft lays down: they hold once it is released."""
+    return _read_terms(workspace.notice_rules, workspace.policies[policy].jurisdictions, "the draft")
+
+
+def predecessor(release: Release, releases: tuple[Release, ...]) -> Release | None:
+    """Return the release that a release was made after: the one whose lock it quotes."""
+    quoted = [one for one in releases if one.digest == release.lock.get("before")]
+    rank = parse_version(release.version) or (0, 0, 0)
+    earlier = [one for one in releases if (parse_version(one.version) or (0, 0, 0)) < rank]
+    found = quoted or earlier
+    return found[-1] if found else None
+
+
+def _read_terms(rules: Mapping[str, Any], jurisdictions: Any, version: str) -> NoticeTerms:
+    authority, notice = rules.get("authority") or {}, rules.get("notice") or {}
+    second: Any = authority.get("second_name", SECOND_NAME_TOPICS)
+    return NoticeTerms(
+        authority=Authority(_listed(authority.get("decide", ())), _listed(second), version),
+        lead_days={str(name): int(days) for name, days in (notice.get("lead_days") or {}).items()},
+        channels=_listed(notice.get("channels", ())),
+        jurisdictions=_listed(jurisdictions),
+    )
+
+
+def _listed(value: Any) -> tuple[Any, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
