@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from policygen.model.chain import order_chain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -101,6 +103,27 @@ class Timeline:
         """Return every event of a version, in the order they were recorded."""
         entry = self._find(version)
         return entry.events if entry else ()
+
+    def followed(self, version: str) -> Release | None:
+        """Return the release that a version was compared with when it was made.
+
+        It is the highest one below it that had been made by then and was not withdrawn; so a correction
+        follows the version in force, and what comes after a withdrawn version the one below that.
+        """
+        made = [release.version for release in order_chain(entry.release for entry in self.entries)]
+        if version not in made:
+            return None
+        earlier = made[: made.index(version)]
+        below = [entry.release.version for entry in self.entries]
+        entry = self.entries[below.index(version)]
+        for other in reversed(self.entries[: below.index(version)]):
+            if other.release.version in earlier and other.effective(entry.release.published):
+                return other.release
+        return None
+
+    def shortened(self, version: str) -> tuple[Event, ...]:
+        """Return the legal orders that shortened the notice of a version."""
+        return tuple(event for event in self.events_of(version) if event.kind == "shortened")
 
     def remarks(self, version: str, *, known: str = EVER) -> tuple[str, ...]:
         """Return what every report about a version must say: that it was moved, shortened or withdrawn."""

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 Level = Literal["patch", "minor", "major"]
 
 
-def bump_clause(root: Path, clause_id: str, level: Level = "patch", *, start: str = "") -> Path:
+def bump_clause(root: Path, clause_id: str, level: Level | None = None, *, start: str = "") -> Path:
     """Copy a version of a clause to the next number, every byte of it: comments stay.
 
     Args:
         root: The workspace.
         clause_id: `area/clause`.
-        level: Which part of the number goes up.
+        level: Which part of the number goes up. None: minor for the newest version, so that patches stay
+            free for corrections, and patch where a version to start from is named.
         start: The version that is copied; empty: the newest. A correction of the version in force
             starts from what that version holds.
 
@@ -42,6 +43,7 @@ def bump_clause(root: Path, clause_id: str, level: Level = "patch", *, start: st
     with hold_workspace(root):
         workspace = inspect_workspace(root)[0]
         versions = _choose_clause(workspace, clause_id)
+        level = level or ("patch" if start else "minor")
         start = start or newest_version(versions)
         if start not in versions:
             raise UsageError(f"`{clause_id}` has no version {start}; it has {', '.join(versions)}")

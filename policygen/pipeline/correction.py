@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from policygen.errors import Problem
 from policygen.load.releases import snapshot_policy, snapshot_profile
 from policygen.model.workspace import parse_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from policygen.model.timeline import Timeline
     from policygen.model.workspace import Clause, Release, Version, Workspace
@@ -55,6 +56,18 @@ def view_correction(workspace: Workspace, release: Release) -> Workspace:
         clauses=clauses,
         notice_rules=rules,
     )
+
+
+def find_below(workspace: Workspace) -> Iterator[Problem]:
+    """Find unreleased versions of clauses that stand below a released one: only a correction uses them."""
+    frozen = frozen_versions(workspace)
+    for clause_id, versions in workspace.clauses.items():
+        highest = max(frozen.get(clause_id, ()), key=_key, default="")
+        for version, clause in versions.items():
+            if version not in frozen.get(clause_id, ()) and highest and _key(version) < _key(highest):
+                message = f"it waits below {highest}, which was released: the next version does not hold it"
+                mend = "release it as a correction of the version in force, or remove it"
+                yield Problem(clause.path, 0, message, mend, "draft-below-release")
 
 
 def _choose(versions: Mapping[str, Clause], locked: str, frozen: Iterable[str]) -> dict[str, Clause]:

@@ -48,7 +48,7 @@ def add_event(root: Path, event: Event, *, version: str = "", policy: str = "") 
 
     Raises:
         UsageError: There is no such release, or the event does not fit it.
-        ReleaseError: The entry is not whole, or a released file was edited.
+        ReleaseError: A released file was edited, or the file of events cannot be added to.
     """
     with hold_workspace(root):
         require_unedited(root)
@@ -64,7 +64,7 @@ def add_event(root: Path, event: Event, *, version: str = "", policy: str = "") 
         path = name_events(release)
         problems = parse_events([entry], path)[1]
         if problems:
-            raise ReleaseError(problems)
+            raise UsageError("; ".join(problem.message.partition(": ")[2] for problem in problems))
         return _record(root, release, entry, words)
 
 

@@ -13,6 +13,7 @@ from policygen.errors import InputError, Problem
 from policygen.load.resources import load_own_layouts
 from policygen.load.workspace import inspect_workspace
 from policygen.model.workspace import newest_version
+from policygen.pipeline.correction import find_below
 from policygen.pipeline.immutability import find_edited_files
 from policygen.pipeline.timeline import find_bad_events
 from policygen.text.suspicions import find_suspicions
@@ -68,6 +69,7 @@ def lint_workspace(root: Path) -> LintReport:
     """
     workspace, problems = inspect_workspace(root)
     warnings = [*workspace.findings, *_find_in_clauses(workspace), *_find_missing(workspace)]
+    warnings += find_below(workspace)
     errors = [*problems, *find_edited_files(root), *find_bad_events(workspace), *_check_layouts(root)]
     return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))))
 

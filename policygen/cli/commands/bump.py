@@ -13,18 +13,19 @@ from policygen.cli.place import workspace_root
 @click.command("bump")
 @click.argument("clause")
 @click.option(
-    "--level", type=click.Choice(["patch", "minor", "major"]), default="patch", show_default=True,
-    help="Which part of the number goes up; it is identity only.",
+    "--level", type=click.Choice(["patch", "minor", "major"]),
+    help="Which part of the number goes up: minor, or patch with --from. It is identity only.",
 )
 @click.option(
     "--from", "start", metavar="VERSION", default="",
     help="The version to copy; otherwise the newest. For a correction: what is in force.",
 )
-def command(clause: str, level: Literal["patch", "minor", "major"], start: str) -> None:
+def command(clause: str, level: Literal["patch", "minor", "major"] | None, start: str) -> None:
     """Make the next version of a clause to edit.
 
     Copies the newest version of CLAUSE (area/clause) byte for byte, comments too, and prints the path.
-    A clause has one unreleased version at a time.
+    A clause has one unreleased version at a time. While a release is pending, --from names the version
+    that is in force, to correct it.
     """
     from policygen.pipeline.bump import bump_clause
 
