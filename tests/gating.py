@@ -22,7 +22,8 @@ def make_change(**replaced: object) -> Change:
         "basis": "judged", "before": "We keep it 30 days.", "after": "We keep it 90 days.",
         "section": "How long", "clause": "collection/account",
         "words": (
-            Words("equal", "We keep it "), Words("removed", "30 "), Words("added", "90 "), Words("equal", "days."),
+            Words("equal", "We keep it "), Words("removed", "30 "), Words("added", "90 "),
+            Words("equal", "days."),
         ),
     }
     return Change(**{**values, **replaced})  # type: ignore[arg-type]
@@ -37,7 +38,7 @@ def make_comparison(*changes: Change, decision: Decision = DECISION) -> Comparis
 
 def make_clean() -> GateResult:
     """Return a pass with nothing to say."""
-    decision = Decision(None, "none", "none", "none", False, 0, "", "")  # noqa: FBT003
+    decision = Decision(None, "none", "none", "none", False, 0, "", "")
     check = PolicyCheck("privacy", "1.0.0", make_comparison(decision=decision), ("1.0.0",))
     return GateResult((), (check,), as_of="2026-11-22", against="main", fail_on="reduction")
 

@@ -96,12 +96,13 @@ class _Gate:
         self._refuse(find_edited_files(self._root, trusted=self._trusted))
         workspace, problems = inspect_workspace(self._root)
         policies: list[PolicyCheck] = []
+        if workspace.policies:
+            self._refuse(self._find_removed(workspace))
         if problems:
             self._left_out.append("changes, numbers, dates and judgements: mend the workspace first")
         else:
             named = self._asked.policy
             chosen = (choose_policy(workspace, named),) if named else workspace.policies
-            self._refuse(self._find_removed(workspace))
             policies = [self._check_policy(workspace, policy) for policy in chosen]
             self._note_limits(workspace)
         found = sorted(dict.fromkeys(self._found), key=lambda one: (one.problem, one.severity))

@@ -14,6 +14,7 @@ from policygen.pipeline.refusals import check_lead, check_step
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from policygen.model.event import Event
     from policygen.model.timeline import Timeline
     from policygen.model.workspace import Release
 
@@ -67,16 +68,14 @@ def check_release(made: Made, timeline: Timeline, as_of: str) -> Iterator[GateFi
     found = [*check_step(made.before.version, release.version, made.decision, lock)]
     found += _check_order(made, lock)
     effective = timeline.effective_of(release.version)
-    ordered = [one for one in timeline.events_of(release.version) if one.kind == "shortened"]
+    ordered = timeline.shortened(release.version)
     if effective and not ordered:
         found += _check_moved(made, effective)
         found += check_lead(made.decision, _told_on(made, timeline), effective, lock)
     for problem in found:
         yield GateFinding("error", problem, policy)
-    for remark in timeline.remarks(release.version) if ordered else ():
-        hint = "the order must be kept at hand"
-        problem = Problem(f"{made.folder}/events.yaml", 0, remark.rstrip("."), hint, "lead-time-short")
-        yield GateFinding("warning", problem, policy)
+    for order in ordered:
+        yield GateFinding("warning", _describe_order(made, order), policy)
     if as_of and effective and _is_current(release, timeline, as_of):
         yield from _check_notice(made, timeline, effective, as_of)
 
@@ -97,6 +96,15 @@ def _check_order(made: Made, place: str) -> Iterator[Problem]:
     if release.effective < release.published:
         message = f"in effect on {release.effective}, before it was published on {release.published}"
         yield Problem(place, 0, message, "let it take effect later", "date-before-last")
+
+
+def _describe_order(made: Made, order: Event) -> Problem:
+    """Say who shortened a notice by which order: every report shows it, and it refuses nothing."""
+    message = f"the notice of {made.release.version} was shortened to {order.effective} by legal order "
+    message += f"{order.order}, on the word of {' and '.join(order.by)}"
+    return Problem(
+        f"{made.folder}/events.yaml", 0, message, "keep the order at hand", "lead-time-short"
+    )
 
 
 def _check_moved(made: Made, effective: str) -> Iterator[Problem]:

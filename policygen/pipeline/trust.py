@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 from policygen.errors import UsageError
 from policygen.model.judgement import SECOND_NAME_TOPICS, Authority, NoticeTerms
-from policygen.model.workspace import parse_version
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -87,12 +86,13 @@ def terms_of_draft(workspace: Workspace, policy: str) -> NoticeTerms:
 
 
 def predecessor(release: Release, releases: tuple[Release, ...]) -> Release | None:
-    """Return the release that a release was made after: the one whose lock it quotes."""
-    quoted = [one for one in releases if one.digest == release.lock.get("before")]
-    rank = parse_version(release.version) or (0, 0, 0)
-    earlier = [one for one in releases if (parse_version(one.version) or (0, 0, 0)) < rank]
-    found = quoted or earlier
-    return found[-1] if found else None
+    """Return the release whose readers a release changes the words for.
+
+    The one it says it corrects, or the highest below it that had not been withdrawn when it was published.
+    """
+    from policygen.pipeline.timeline import make_timeline  # noqa: PLC0415  imports Pydantic
+
+    return make_timeline(releases).followed(release.version)
 
 
 def _read_terms(rules: Mapping[str, Any], jurisdictions: Any, version: str) -> NoticeTerms:

@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from gating import DECISION
 
-from policygen.model.gate import GateFinding
-from policygen.model.timeline import Timeline
 from policygen.model.workspace import Release
 from policygen.pipeline.gate_releases import Made, check_release, read_decision
 from policygen.pipeline.timeline import make_timeline
+
+if TYPE_CHECKING:
+    from policygen.model.gate import GateFinding
+    from policygen.model.timeline import Timeline
 
 LATEST = "2026-03-01"
 """The last day on which readers can be told of the release made here: 30 days before it takes effect."""
@@ -100,7 +102,9 @@ def test_a_release_that_another_has_replaced_needs_no_notice_any_more() -> None:
 
 def test_a_date_moved_later_is_fine_and_an_order_is_shown() -> None:
     """Postponing gives more time; a shortened notice passes only by its order, and every report says so."""
-    later = {"event": "postponed", "date": "2026-03-10", "effective": "2026-06-30", "by": "A", "reason": "protest"}
+    later = {
+        "event": "postponed", "date": "2026-03-10", "effective": "2026-06-30", "by": "A", "reason": "protest",
+    }
     assert check(told("2026-02-01"), later, as_of="2026-11-22") == []
     order = {
         "event": "shortened", "date": "2026-02-05", "effective": "2026-02-10", "by": ["A", "B"],

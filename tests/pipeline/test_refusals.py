@@ -46,7 +46,8 @@ def test_the_next_number_of_a_step_is_not_understated(before: str, step: Step) -
 def test_a_smaller_step_is_understated(asked: Step) -> None:
     """Every smaller step is refused, and the mend names the least number that will do."""
     for smaller in STEPS[1 : STEPS.index(asked)]:
-        (problem,) = check_step("1.2.3", next_version("1.2.3", smaller), replace(DECISION, version_step=asked), "")
+        decision = replace(DECISION, version_step=asked)
+        (problem,) = check_step("1.2.3", next_version("1.2.3", smaller), decision, "")
         assert problem.code == "version-understated"
         assert next_version("1.2.3", asked) in problem.hint
 
@@ -72,7 +73,7 @@ def test_lead_time_is_short_exactly_when_fewer_days_are_given(owed: int, given_d
 
 
 def test_open_changes_wait_for_a_person() -> None:
-    """A review and an unacknowledged reduction are found, with the command that mends them; others are not."""
+    """A review and an unacknowledged reduction are found, with the command that mends them."""
     changes = [
         make_change(label="review"), make_change(), make_change(label="expansion"),
         make_change(basis="decided", judgements=(NAMED,)),

@@ -84,9 +84,8 @@ def test_github_commands_stay_one_a_line() -> None:
     lines = render_gate(make_refusal(EVIL), "github", "legal/").splitlines()
     assert len(lines) == 4
     assert [line.split()[0] for line in lines] == ["::error", "::error", "::warning", "::notice"]
-    assert lines[1].startswith(
-        "::error file=legal/clauses/collection/account/1.0.0.md,line=12,col=3,title=reduction-unacknowledged::"
-    )
+    place = "file=legal/clauses/collection/account/1.0.0.md,line=12,col=3"
+    assert lines[1].startswith(f"::error {place},title=reduction-unacknowledged::")
     assert "%250A" in lines[1]
     assert "\x1b" not in "".join(lines)
 
@@ -146,4 +145,5 @@ def test_text_names_place_code_and_mend_and_ends_with_the_verdict() -> None:
     assert "    policygen decide v1:0123456789abcdef --acknowledge\n" in text
     assert "Not looked at: the words of translations (fr)\n" in text
     assert text.endswith("refused: 2 errors, 1 warning\n")
-    assert "privacy: the draft says what 1.0.0 says\n" in "".join(part for _, part in gate_segments(make_clean()))
+    clean = "".join(part for _, part in gate_segments(make_clean()))
+    assert "privacy: the draft says what 1.0.0 says\n" in clean
