@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
 from policygen.errors import InputError, Problem
+from policygen.load.decisions import read_judgements
 from policygen.load.resources import load_own_layouts
 from policygen.load.workspace import inspect_workspace
 from policygen.model.workspace import newest_version
@@ -71,6 +72,7 @@ def lint_workspace(root: Path) -> LintReport:
     warnings = [*workspace.findings, *_find_in_clauses(workspace), *_find_missing(workspace)]
     warnings += find_below(workspace)
     errors = [*problems, *find_edited_files(root), *find_bad_events(workspace), *_check_layouts(root)]
+    errors += _check_judgements(workspace)
     return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))))
 
 
@@ -142,6 +144,15 @@ def _place(pair: tuple[Severity, Problem]) -> tuple[str, int, int, str, str]:
     """Return what findings are ordered by."""
     severity, each = pair
     return each.path, each.line, each.column, severity, each.code
+
+
+def _check_judgements(workspace: Workspace) -> Iterator[Problem]:
+    """Check that the judgements on each draft can be read; whether they stand is for `decide` and `check`."""
+    for policy in workspace.policies:
+        try:
+            read_judgements(workspace.root, policy)
+        except InputError as error:
+            yield from error.problems
 
 
 def _check_layouts(root: Path) -> Iterator[Problem]:

@@ -18,6 +18,7 @@ _WRITTEN: Mapping[str, tuple[str, str, str]] = {
     "front-matter": ("policygen.load.frontmatter", "FrontMatter", "The front matter of a clause file"),
     "translation": ("policygen.load.frontmatter", "TranslationMatter", "The front matter of a translation"),
     "workspace": ("policygen.load.layout", "WorkspaceDefinition", "The file policygen.yaml"),
+    "judgement": ("policygen.load.decisions", "Entry", "One judgement in decisions.yaml"),
     "lock": ("policygen.load.releases", "Lock", "The lock of a release"),
 }
 """Name of a schema to the module and the model it is made from, and its title."""

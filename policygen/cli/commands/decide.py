@@ -25,7 +25,7 @@ SIGNATURE = ("by", "role", "reason", "date")
 @click.command("decide")
 @click.argument("fingerprints", nargs=-1, metavar="[FINGERPRINT]...")
 @click.option("--list", "listing", is_flag=True, help="Show what is open and what does not stand.")
-@click.option("--interactive", "-i", is_flag=True, help="Walk through what is open, one change after another.")
+@click.option("--interactive", "-i", is_flag=True, help="Walk through what is open, change by change.")
 @click.option("--label", type=click.Choice(LABELS), help="The rules misread it: this is what it is.")
 @click.option("--acknowledge", is_flag=True, help="The reduction stands and is announced.")
 @click.option(

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from policygen.compare.judgements import apply_judgements, find_undecided
+from policygen.compare.loosened import find_loosened
+from policygen.model.judgement import Authority, Judgement, NoticeTerms
+
+TERMS = NoticeTerms(
+    Authority(("Privacy counsel",), version="1.0.0"), {"prominent": 30, "ordinary": 7},
+    ("push", "email"), ("CN", "EU"),
+)
+LOOSER = {
+    "another role": replace(TERMS, authority=Authority(("Privacy counsel", "Intern"))),
+    "no role": replace(TERMS, authority=Authority()),
+    "one name for sale": replace(TERMS, authority=replace(TERMS.authority, second_name=("consent",))),
+    "shorter": replace(TERMS, lead_days={"prominent": 1, "ordinary": 7}),
+    "no lead time": replace(TERMS, lead_days={"prominent": 30}),
+    "fewer channels": replace(TERMS, channels=("push",)),
+    "fewer jurisdictions": replace(TERMS, jurisdictions=("EU",)),
+}
+
+
+@pytest.mark.parametrize("after", LOOSER.values(), ids=LOOSER)
+def test_loosening_is_a_reduction_that_two_people_must_let_stand(after: NoticeTerms) -> None:
+    """Each way of lowering the gate is found, stays open with one name and closes with two."""
+    (found,) = find_loosened(TERMS, after)
+    assert found.label == "reduction"
+    assert [each.code for each in find_undecided((found,))] == [found.findings[0].rule]
+    one = Judgement(found.fingerprint, "acknowledge", "Ana", "Privacy counsel", "Meant.", "2026-11-20")
+    alone = apply_judgements((found,), (one,), TERMS.authority)
+    assert [each.code for each in alone.problems] == ["second-name-missing"]
+    both = apply_judgements((found,), (one, replace(one, by="Ben")), TERMS.authority)
+    assert (list(find_undecided(both.changes)), both.problems) == ([], ())
+
+
+@pytest.mark.parametrize("before", LOOSER.values(), ids=LOOSER)
+def test_tightening_is_nothing(before: NoticeTerms) -> None:
+    """The way back is free, and terms against themselves give nothing."""
+    assert find_loosened(before, TERMS) == ()
+    assert find_loosened(before, before) == ()
+
+
+def test_the_fingerprint_binds_what_was_loosened() -> None:
+    """Leave to go from 30 days to 14 is no leave to go to 1."""
+    shorter = (replace(TERMS, lead_days={"prominent": days, "ordinary": 7}) for days in (14, 1))
+    (fourteen,), (one,) = (find_loosened(TERMS, after) for after in shorter)
+    assert fourteen.fingerprint != one.fingerprint
