@@ -22,7 +22,7 @@ from policygen.pipeline.lint import lint_workspace
 from policygen.pipeline.refusals import find_refusals, read_lint
 from policygen.pipeline.timeline import load_timeline
 from policygen.pipeline.trust import read_trust
-from policygen.publish.guard import hold_workspace, tidy_releases
+from policygen.publish.guard import hold_workspace, tidy_workspace
 from policygen.publish.output import write_folder
 from policygen.publish.records import dump_records
 from policygen.publish.release import (
@@ -79,7 +79,7 @@ class Released:
         return {
             "schema": SCHEMA,
             "released": not self.refusals,
-            "folder": str(self.folder) if self.folder else None,
+            "folder": "/".join(self.folder.parts[-3:]) if self.folder else None,
             "corrects": self.corrects or None,
             "notice": decision.notice if decision else None,
             "version_step": decision.version_step if decision else None,
@@ -239,7 +239,7 @@ def _write(draft: _Draft, terms: Terms) -> Path:
     words = {locale: render_words(document) for locale, document in documents.items()}
     files = freeze_release(workspace, draft.policy, terms, words)
     folder = write_folder(root / "releases" / draft.policy / terms.version, files)
-    tidy_releases(root)
+    tidy_workspace(root)
     return folder
 
 

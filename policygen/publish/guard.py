@@ -42,18 +42,20 @@ def hold_workspace(root: Path) -> Iterator[None]:
         raise OutputError.at(root, 0, f"cannot be locked: {error.strerror}", code="output-unwritable") from error
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
-        tidy_releases(root)
+        tidy_workspace(root)
         yield
     finally:
         os.close(folder)
 
 
-def tidy_releases(root: Path) -> None:
+def tidy_workspace(root: Path) -> None:
     """Remove what a command that was killed left behind: scratch folders, judgements already released.
 
     Args:
         root: A workspace that this process holds.
     """
+    for clause in (root / "clauses").glob("*/*"):
+        _remove_scratch(clause)
     for policy in _folders(root / RELEASES):
         for entry in _folders(policy):
             _remove_scratch(entry)
