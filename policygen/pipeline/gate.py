@@ -161,7 +161,7 @@ class _Gate:
         place = f"releases/{release.policy}/{release.version}/decisions.yaml", 0
         self._refuse(find_undecided(comparison, lambda _: place), release.policy)
         self._refuse((*judged.problems, *judged.unused), release.policy)
-        return Made(release, before, comparison.decision)
+        return Made(release, before, comparison.decision, is_out=self._trusted is None)
 
     def _find_removed(self, workspace: Workspace) -> Iterator[Problem]:
         """Find policies that have releases and are defined no more: nothing would check them."""

@@ -31,6 +31,8 @@ class Made:
     """The version it followed."""
     decision: Decision
     """What its changes owe: labelled again, or as its lock says."""
+    is_out: bool = True
+    """Whether the trusted revision holds it; of any other nobody can have been told yet."""
 
     @property
     def folder(self) -> str:
@@ -71,7 +73,7 @@ def check_release(made: Made, timeline: Timeline, as_of: str) -> Iterator[GateFi
     ordered = timeline.shortened(release.version)
     if effective and not ordered:
         found += _check_moved(made, effective)
-        found += check_lead(made.decision, _told_on(made, timeline), effective, lock)
+        found += check_lead(made.decision, _told_on(made, timeline, as_of), effective, lock)
     for problem in found:
         yield GateFinding("error", problem, policy)
     for order in ordered:
@@ -116,12 +118,19 @@ def _check_moved(made: Made, effective: str) -> Iterator[Problem]:
         yield Problem(f"{made.folder}/events.yaml", 0, message, hint, "effective-moved-earlier")
 
 
-def _told_on(made: Made, timeline: Timeline) -> str:
-    """Return the day from which the lead time runs: of the first notice, else of publication."""
+def _told_on(made: Made, timeline: Timeline, as_of: str) -> str:
+    """Return the day from which the lead time runs: of the first notice, else of publication.
+
+    A release that is not out yet cannot have been published on an earlier day than that of the check,
+    whatever it says.
+    """
+    published = made.release.published
     if made.decision.notice not in _TOLD:
-        return made.release.published
+        return published
+    if not made.is_out:
+        return max(published, as_of)
     told = [event.date for event in timeline.notified(made.release.version)]
-    return max(made.release.published, min(told, default=made.release.published))
+    return max(published, min(told, default=published))
 
 
 def _check_notice(made: Made, timeline: Timeline, effective: str, as_of: str) -> Iterator[GateFinding]:

@@ -81,6 +81,17 @@ def test_the_lead_time_runs_from_the_first_notice() -> None:
     assert check(told(LATEST)) == []
 
 
+def test_a_release_that_is_not_out_cannot_be_dated_back() -> None:
+    """Of what the trusted branch does not hold nobody was told yet: the lead time runs from the check on."""
+    release = make_release("2.0.0", "2026-02-01", "2026-03-31", told("2026-02-01"))
+    timeline = make_timeline((BEFORE, release))
+    for as_of, expected in ((LATEST, []), ("2026-03-02", [("error", "lead-time-short")])):
+        made = Made(release, BEFORE, DECISION, is_out=False)
+        assert say(list(check_release(made, timeline, as_of))) == expected
+    free = replace(DECISION, notice="none", lead_days=0)
+    assert not list(check_release(Made(release, BEFORE, free, is_out=False), timeline, "2026-11-22"))
+
+
 def test_a_notice_that_lies_ahead_was_not_given() -> None:
     """An event dated after the day of the check does not count on that day."""
     assert say(check(told("2026-02-20"), as_of="2026-02-10")) == [("warning", "notice-not-given")]
