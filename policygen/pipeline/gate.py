@@ -160,7 +160,9 @@ class _Gate:
         comparison, judged = judge_workspace(workspace, release.policy, before.version, release.version)
         place = f"releases/{release.policy}/{release.version}/decisions.yaml", 0
         self._refuse(find_undecided(comparison, lambda _: place), release.policy)
-        self._refuse((*judged.problems, *judged.unused), release.policy)
+        # A correction leaves judgements on the rest of the draft unused: they wait for the next release.
+        unused = () if release.lock.get("corrects") else judged.unused
+        self._refuse((*judged.problems, *unused), release.policy)
         return Made(release, before, comparison.decision, is_out=self._trusted is None)
 
     def _find_removed(self, workspace: Workspace) -> Iterator[Problem]:
