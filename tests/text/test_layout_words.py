@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from jinja2 import Environment, nodes
 
+from policygen.build.notice import meanings
 from policygen.load.resources import load_catalogue, load_layouts
 from policygen.text.layout_words import find_layout_words
 
@@ -64,6 +67,22 @@ def test_a_layout_that_cannot_be_read_is_one_problem() -> None:
 
 
 def interface_strings() -> Iterator[str]:
+    """Yield what layouts look up, and what a notice says."""
+    yield from layout_strings()
+    yield from spoken_strings()
+    tables = (meanings.MEANINGS, meanings.BY_LABEL, meanings.BY_DECISION, meanings.RIGHTS, meanings.FACTS)
+    for table in tables:
+        yield from table.values()
+
+
+def spoken_strings() -> Iterator[str]:
+    for place in Path(meanings.__file__).parent.glob("*.py"):
+        for call in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "say":
+                yield from (each.value for each in call.args if isinstance(each, ast.Constant))
+
+
+def layout_strings() -> Iterator[str]:
     for source in load_layouts(None).values():
         for call in Environment().parse(source).find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "_":

@@ -34,7 +34,7 @@ class Pages:
     def render_page(self, document: Document) -> str:
         """Write the whole page: it runs no script, asks nobody for anything, and says so."""
         style = self._layouts.render("page.css", {})
-        values = {"style": Safe(style), "security": _secure(style)}
+        values = {"style": Safe(style), "security": write_security(style)}
         return self._layouts.render("page.html", _fill(document) | values)
 
     def render_fragment(self, document: Document) -> str:
@@ -68,7 +68,7 @@ def _fill(document: Document, *, prefix: str = "") -> dict[str, Any]:
     }
 
 
-def _secure(style: str) -> str:
+def write_security(style: str) -> str:
     """Return the content security policy of a page with this one style sheet."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     allowed = f"style-src 'sha256-{digest}'; img-src data:"

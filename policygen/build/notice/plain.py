@@ -1,0 +1,98 @@
+"""Turns the wording of a notice into plain text: an e-mail with its subject, and what an app shows."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from policygen.build.notice.wording import Item, Names, Wording
+    from policygen.model.notice import Links
+
+_WIDTH = 76
+"""Columns of an e-mail: what mail programs show without breaking lines again."""
+Line = tuple[str, str]
+"""Indent or bullet, and words; without words an empty line."""
+
+
+def write_email(wording: Wording, links: Links) -> str:
+    """Write an e-mail: its subject in the first line, then the message, devoted to the change alone."""
+    lines: list[Line] = [*_tell(wording), *_point(wording.names, links), ("", wording.reason)]
+    head = f"{wording.names.subject}: {wording.subject}\n\n"
+    return head + "".join(_fold(indent, words) for indent, words in lines)
+
+
+def write_inapp(wording: Wording) -> str:
+    """Write what an app shows: one line a paragraph, which the app wraps."""
+    return "".join(f"{indent}{words}\n" if words else "\n" for indent, words in _tell(wording))
+
+
+def _fold(indent: str, words: str) -> str:
+    """Wrap a paragraph; an address or a long word stays whole."""
+    if not words:
+        return "\n"
+    folded = wrap(
+        words, _WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent),
+        break_long_words=False, break_on_hyphens=False,
+    )
+    return "\n".join(folded) + "\n"
+
+
+def _tell(wording: Wording) -> Iterator[Line]:
+    yield from (("", wording.headline), ("", ""))
+    for text in (" ".join(wording.lead), wording.ask):
+        if text:
+            yield from (("", text), ("", ""))
+    for group in wording.groups:
+        if group.weight == "small":
+            yield from (("", f"{group.title}: {', '.join(group.titles)}. {group.note}"), ("", ""))
+            continue
+        yield from (("", group.title.upper() if group.title.isascii() else group.title), ("", ""))
+        if group.note:
+            yield from (("", group.note), ("", ""))
+        for item in group.items:
+            yield from _tell_item(item, wording.names)
+    yield from _tell_choices(wording)
+    yield "", wording.footer
+    yield "", ""
+
+
+def _tell_item(item: Item, names: Names) -> Iterator[Line]:
+    yield "* ", f"{item.title} ({item.place})" if item.place else item.title
+    if item.silent:
+        yield "  ", names.same_words
+        yield from (("  - ", text) for text in item.facts)
+    else:
+        yield "  ", f"{names.before}: {item.before or names.nothing_before}"
+        yield "  ", f"{names.now}: {item.after or names.nothing_now}"
+    for text in item.meanings:
+        yield "  ", text
+    yield "  ", f"{item.when} {item.ask}".strip()
+    yield "", ""
+
+
+def _tell_choices(wording: Wording) -> Iterator[Line]:
+    if not wording.groups:
+        return
+    names = wording.names
+    yield from (("", names.choices.upper() if names.choices.isascii() else names.choices), ("", ""))
+    for choice in wording.choices:
+        yield "* ", choice.title
+        yield from (("  ", text) for text in choice.words)
+        yield "", ""
+    if wording.no_choice:
+        yield from (("", wording.no_choice), ("", ""))
+
+
+def _point(names: Names, links: Links) -> Iterator[Line]:
+    """Say where to read on; one line each, so that no address is broken."""
+    places = (
+        (names.read_changes, links.changes), (names.read_policy, links.policy),
+        (names.read_archive, links.archive),
+    )
+    known = [(title, address) for title, address in places if address]
+    yield from (("", f"{title}: {address}") for title, address in known)
+    if known:
+        yield "", ""
