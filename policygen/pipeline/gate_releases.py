@@ -143,7 +143,7 @@ def _check_notice(made: Made, timeline: Timeline, effective: str, as_of: str) ->
     late = as_of > latest.isoformat()
     message = f"the {made.decision.notice} notice of {made.release.version} has not been given; "
     message += f"it was due on {latest}" if late else f"it is due by {latest}"
-    hint = f"give it, then record it: policygen event notified --version {made.release.version}"
+    hint = f"give it, then record it: policygen event notified --release {made.release.version}"
     if late:
         hint = f"give it now, and postpone {made.release.version} by what readers lost"
     problem = Problem(f"{made.folder}/events.yaml", 0, message, hint, "notice-not-given")
