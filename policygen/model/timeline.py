@@ -40,7 +40,7 @@ class Entry:
         return day
 
     def moves(self, known: str = EVER) -> Iterator[Event]:
-        """Yield the events that moved or ended the release; one that came after it took effect moves nothing."""
+        """Yield the events that moved or ended the release; from the day of effect on none does."""
         day = self.release.effective
         for event in self.events:
             if event.kind in {"notified", "locale-added"} or event.date > known or not day:

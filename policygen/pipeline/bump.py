@@ -1,4 +1,4 @@
-"""Turns the newest version of a clause, or a released one, into the next version to edit: a copy of the file."""
+"""Turns a version of a clause into the next one to edit: a copy of the file under a higher number."""
 
 from __future__ import annotations
 

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from policygen.build.assemble import assemble_document
 from policygen.errors import ReleaseError, UsageError
-from policygen.load.evidence import read_evidence
 from policygen.load.events import parse_events
+from policygen.load.evidence import read_evidence
 from policygen.load.released import parse_list, read_raw
 from policygen.load.workspace import load_workspace
-from policygen.model.event import Event
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy, choose_release
 from policygen.pipeline.immutability import require_unedited
@@ -27,6 +26,7 @@ from policygen.text.words import digest_words, render_words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from policygen.model.event import Event
     from policygen.model.timeline import Timeline
     from policygen.model.workspace import Release, Workspace
 
@@ -127,8 +127,8 @@ def _write_words(workspace: Workspace, release: Release, locale: str) -> str:
     Raises:
         UsageError: It has the locale already, or a clause is not translated.
     """
-    if not locale or locale in release.words:
-        raise UsageError(f"{release.version} has the locale `{locale}` already" if locale else "name a --locale")
+    if locale in release.words:
+        raise UsageError(f"{release.version} has the locale `{locale}` already")
     document = assemble_document(workspace, release.policy, locale, release=release)
     translated = workspace.translations.get(locale, {})
     missing = [
@@ -148,4 +148,5 @@ def _write_entry(event: Event) -> dict[str, Any]:
     """Write an event as an entry: what is empty is left out."""
     values = {"event": event.kind, "date": event.date, **asdict(event)}
     del values["kind"]
-    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
+    written = {name: value for name, value in values.items() if value}
+    return {name: [*value] if isinstance(value, tuple) else value for name, value in written.items()}

@@ -92,7 +92,7 @@ def _check_release(root: Path, folder: str) -> Iterator[Problem]:
 
 
 def _breaks_seal(text: str) -> bool:
-    """Say whether the last line of a lock denies what stands above it; a lock without one is asked elsewhere."""
+    """Say whether the last line of a lock denies what stands above it; one without is looked at later."""
     body, found, seal = text.rpartition(SEAL)
     return bool(found) and digest_lock(body + "\n") != seal.strip()
 
@@ -144,9 +144,10 @@ def _check_file(root: Path, path: str, digest: str, mend: str, folder: str = "")
     if found == digest:
         return
     release = _name(folder or path.rpartition("/")[0])
-    what = f"the file was edited after {release} was made of it" if found else f"the file is gone, and {release} needs it"
-    if found or digest:
-        yield _problem(path, what, mend)
+    if found:
+        yield _problem(path, f"the file was edited after {release} was made of it", mend)
+    elif digest:
+        yield _problem(path, f"the file is gone, and {release} needs it", mend)
 
 
 def _check_chains(root: Path) -> Iterator[Problem]:

@@ -40,7 +40,8 @@ def find_difference(release: Release, document: Document) -> Problem | None:
     line, (before, after) = next((place for place in pairs if place[1][0] != place[1][1]), (0, ("", "")))
     path = f"releases/{release.policy}/{release.version}/text.{document.locale}.txt"
     message = f"released as “{_cut(before)}”, and the clause files of today give “{_cut(after)}”"
-    return Problem(path, line, message, "restore the released clause files, or report a fault of policygen", CODE)
+    mend = "restore the released clause files, or report a fault of policygen"
+    return Problem(path, line, message, mend, CODE)
 
 
 def _cut(text: str | None, most: int = 80) -> str:

@@ -183,7 +183,7 @@ def _open_draft(workspace: Workspace, policy: str, terms: Terms) -> _Draft:
 def _check_effective(
     timeline: Timeline, before: Release | None, policy: str, terms: Terms
 ) -> list[Problem]:
-    """Refuse a date that would bring a pending version into force early, or a correction too late to matter."""
+    """Refuse a date that brings a pending version forward, and a correction that comes after it."""
     place = f"releases/{policy}/{terms.version}"
     if before is None:
         return []
@@ -212,7 +212,7 @@ def _judge(draft: _Draft, terms: Terms, against: str) -> _Draft:
 
 
 def _refuse(draft: _Draft, terms: Terms) -> tuple[Problem, ...]:
-    """Collect what the gate has against the draft; a correction leaves the judgements on the next draft alone."""
+    """Collect what the gate has against the draft; a correction may leave judgements unused."""
     found = find_refusals(
         draft.workspace, draft.comparison, policy=draft.policy, version=terms.version,
         published=terms.published, effective=terms.effective,

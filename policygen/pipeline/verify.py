@@ -1,6 +1,6 @@
 """Turns a workspace into the proof that each release still says what it said, or what speaks against it.
 
-Proved are the words. How a page looks is no part of the policy: other layouts are reported and refuse nothing.
+Proved are the words. How a page looks is no part of the policy: other layouts are reported, no more.
 """
 
 from __future__ import annotations
@@ -102,10 +102,11 @@ def verify_releases(root: Path, version: str = "", *, policy: str = "") -> Verif
 def _prove(
     workspace: Workspace, release: Release, timeline: Timeline, layouts: str, problems: list[Problem]
 ) -> ProvedRelease:
-    equal, differing = [], []
+    equal, differing = list[str](), list[str]()
     for locale in release.words:
         try:
-            found = find_difference(release, assemble_document(workspace, release.policy, locale, release=release))
+            document = assemble_document(workspace, release.policy, locale, release=release)
+            found = find_difference(release, document)
         except InputError as error:
             problems += error.problems
             differing.append(locale)

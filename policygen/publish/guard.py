@@ -39,7 +39,8 @@ def hold_workspace(root: Path) -> Iterator[None]:
     try:
         folder = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
     except OSError as error:
-        raise OutputError.at(root, 0, f"cannot be locked: {error.strerror}", code="output-unwritable") from error
+        message = f"cannot be locked: {error.strerror}"
+        raise OutputError.at(root, 0, message, code="output-unwritable") from error
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
         tidy_workspace(root)

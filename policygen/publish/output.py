@@ -64,8 +64,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> Path:
     """
     names = [str(_check_name(folder, name)) for name in files]
     try:
-        if folder.exists():
-            raise OSError(EEXIST, "something stands there already", str(folder))
+        _check_absent(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=SCRATCH, dir=folder.parent) as scratch:
             whole = Path(scratch, "whole")
@@ -107,6 +106,11 @@ def _check_targets(targets: Mapping[str, Path]) -> None:
     for target in targets.values():
         if target.exists() and not target.is_file():
             raise OSError(EEXIST, "something stands there that is no file", str(target))
+
+
+def _check_absent(folder: Path) -> None:
+    if folder.exists():
+        raise OSError(EEXIST, "something stands there already", str(folder))
 
 
 def _refusal(folder: Path, error: OSError) -> OutputError:

@@ -215,7 +215,7 @@ def _check_order(before: tuple[Release, ...], terms: Terms) -> Iterator[Refusal]
     elif terms.corrects:
         yield from _check_correction(versions, terms)
     elif versions and _key(terms.version) <= _key(versions[-1]):
-        mend = "choose a higher number; for a correction below it, name what it --corrects"
+        mend = "choose a higher number; only what is in force while another is pending can be corrected"
         yield "version-not-next", f"{terms.version} does not come after {versions[-1]}", mend
     if made and terms.published < made.published:
         message = f"{made.version} was published on {made.published}, after {terms.published}"
@@ -224,11 +224,12 @@ def _check_order(before: tuple[Release, ...], terms: Terms) -> Iterator[Refusal]
 
 def _check_correction(versions: list[str], terms: Terms) -> Iterator[Refusal]:
     """Check that a correction stands right above the version it corrects."""
-    corrected = terms.corrects
-    following = next((one for one in versions if _key(one) > _key(corrected)), "")
-    if not (_key(corrected) < _key(terms.version) and (not following or _key(terms.version) < _key(following))):
-        between = f"above {corrected}" + (f" and below {following}" if following else "")
-        yield "version-not-next", f"{terms.version} does not correct {corrected}", f"choose a number {between}"
+    following = next((one for one in versions if _key(one) > _key(terms.corrects)), "")
+    fits = _key(terms.corrects) < _key(terms.version)
+    if not fits or (following and _key(terms.version) > _key(following)):
+        between = f"above {terms.corrects}" + (f" and below {following}" if following else "")
+        message = f"{terms.version} does not correct {terms.corrects}"
+        yield "version-not-next", message, f"choose a number {between}"
 
 
 def _key(version: str) -> tuple[int, int, int]:

@@ -90,7 +90,9 @@ def test_a_release_as_json(workspace: Path, capsys: Capture) -> None:
     ],
     ids=lambda one: one[0],
 )
-def test_an_event_prints_where_it_stands(workspace: Path, capsys: Capture, arguments: tuple[str, ...]) -> None:
+def test_an_event_prints_where_it_stands(
+    workspace: Path, capsys: Capture, arguments: tuple[str, ...]
+) -> None:
     """Each kind is recorded for the last release."""
     assert run(workspace, "event", *arguments, "--date", "2026-03-01") == 0
     place = workspace / "releases/privacy/1.1.0/events.yaml"

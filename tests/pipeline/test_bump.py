@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 CLAUSE = "collection/account"
 FOLDER = "clauses/collection/account"
-COMMENTED = b"---\r\n# Kept by counsel.\r\ntitle: Account  # short\r\nkind: limit\r\n---\r\nWe keep little.\r\n"
+COMMENTED = b"---\r\n# By counsel.\r\ntitle: Account  # short\r\nkind: limit\r\n---\r\nWe keep little.\r\n"
 
 
 def test_the_copy_keeps_every_byte(make_workspace: Callable[..., Path]) -> None:

@@ -59,7 +59,8 @@ def test_a_notice_keeps_its_evidence(workspace: Path, tmp_path: Path) -> None:
 def test_events_are_appended_byte_for_byte(workspace: Path) -> None:
     """What stands in the file stays, comments too."""
     place = workspace / "releases/privacy/2.0.0/events.yaml"
-    place.write_bytes(b"# by hand\r\n- {event: notified, date: 2026-02-02, channel: push, evidence: seen}")
+    entry = b"- {event: notified, date: 2026-02-02, channel: push, evidence: seen}"
+    place.write_bytes(b"# by hand\r\n" + entry)
     before = place.read_bytes()
     assert add_event(workspace, TOLD) == place
     assert place.read_bytes().startswith(before + b"\n- event: notified\n")
@@ -69,7 +70,8 @@ def test_events_are_appended_byte_for_byte(workspace: Path) -> None:
 def test_a_file_that_entries_cannot_follow_is_refused(workspace: Path) -> None:
     """A list written in another form is left as it is, and the mend is said."""
     place = workspace / "releases/privacy/2.0.0/events.yaml"
-    place.write_text("[{event: notified, date: 2026-02-02, channel: push, evidence: seen}]\n", encoding="utf-8")
+    entry = "{event: notified, date: 2026-02-02, channel: push, evidence: seen}"
+    place.write_text(f"[{entry}]\n", encoding="utf-8")
     before = place.read_bytes()
     with pytest.raises(ReleaseError, match="cannot be added"):
         add_event(workspace, TOLD)

@@ -36,8 +36,7 @@ DECISIONS = """# Why: the meeting of January.
 def workspace(make_workspace: Callable[..., Path]) -> Path:
     """Two releases in two languages, the second with judgements."""
     root = make_workspace()
-    config = root / "policygen.yaml"
-    config.write_text("locales:\n  source: en\n  published: [en, fr]\n" + config.read_text(), encoding="utf-8")
+    publish_french(root)
     translate(root)
     freeze(root, "1.0.0", "2026-01-05")
     write_next(root, ACCOUNT, "1.0.0", "1.1.0", "We keep it for 30 days.")
@@ -47,6 +46,12 @@ def workspace(make_workspace: Callable[..., Path]) -> Path:
     draft.write_text(DECISIONS, encoding="utf-8")
     freeze(root, "1.1.0", "2026-02-02")
     return root
+
+
+def publish_french(root: Path) -> None:
+    config = root / "policygen.yaml"
+    text = "locales:\n  source: en\n  published: [en, fr]\n" + config.read_text(encoding="utf-8")
+    config.write_text(text, encoding="utf-8")
 
 
 def append(path: str) -> Tamper:
@@ -131,8 +136,7 @@ def test_every_tampering_is_found_everywhere(workspace: Path, tmp_path: Path, na
 def test_a_translation_added_to_a_release_is_found(make_workspace: Callable[..., Path]) -> None:
     """A locale that was published with a clause untranslated stays as it was."""
     root = make_workspace()
-    config = root / "policygen.yaml"
-    config.write_text("locales:\n  source: en\n  published: [en, fr]\n" + config.read_text(), encoding="utf-8")
+    publish_french(root)
     freeze(root, "1.0.0", "2026-01-05")
     place = translate(root)
     assert [root / each.path for each in find_edited_files(root)] == [place]
@@ -149,8 +153,8 @@ def test_what_is_no_part_of_a_release_may_change(workspace: Path) -> None:
     assert find_edited_files(workspace) == ()
 
 
-def test_a_forgery_of_lock_and_files_together_needs_a_trusted_revision(workspace: Path, tmp_path: Path) -> None:
-    """Whoever rewrites the last lock, its digests and its seal is found out by the revision they cannot write."""
+def test_a_forgery_of_lock_and_seal_needs_a_trusted_revision(workspace: Path, tmp_path: Path) -> None:
+    """Whoever rewrites the last lock and its seal is found out by the revision they cannot write."""
     trusted = shutil.copytree(workspace, tmp_path / "trusted")
     place = workspace / LAST / "lock.yaml"
     body = place.read_text(encoding="utf-8").partition("\nseal: ")[0] + "\n"

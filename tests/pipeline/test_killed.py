@@ -7,6 +7,7 @@ import shutil
 import signal
 import sys
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -88,7 +89,8 @@ def workspace(make_workspace: Callable[..., Path]) -> Path:
 def read_state(root: Path) -> tuple[object, ...]:
     """Return what a reader takes from the workspace."""
     loaded = load_workspace(root)
-    releases = tuple((one.version, one.words, one.events, one.decisions) for one in loaded.releases["privacy"])
+    made = loaded.releases["privacy"]
+    releases = tuple((one.version, one.words, one.events, one.decisions) for one in made)
     clauses = {name: tuple(versions) for name, versions in loaded.clauses.items()}
     return releases, clauses, read_judgements(root, "privacy")
 
@@ -97,7 +99,7 @@ def read_state(root: Path) -> tuple[object, ...]:
 def test_a_killed_command_leaves_all_or_nothing(
     workspace: Path, tmp_path: Path, command: Callable[[Path], None]
 ) -> None:
-    """Killed before each of its writes in turn: readers see one of two states, and the next writer tidies up."""
+    """Killed before each of its writes: readers see one of two states, the next writer tidies up."""
     if command is release:
         write_next(workspace, ACCOUNT, "1.0.0", "1.1.0", "We keep it for 30 days.")
         draft = workspace / "releases/privacy/draft/decisions.yaml"
@@ -110,7 +112,7 @@ def test_a_killed_command_leaves_all_or_nothing(
     seen, ended, step = set[int](), False, 0
     while not ended:
         root = shutil.copytree(workspace, tmp_path / f"killed-{step}")
-        ended = run_killed(lambda: command(root), after=step)
+        ended = run_killed(partial(command, root), after=step)
         seen.add(states.index(read_state(root)))
         assert find_edited_files(root) == ()
         with hold_workspace(root):
@@ -122,7 +124,7 @@ def test_a_killed_command_leaves_all_or_nothing(
 
 
 def test_processes_that_record_at_once_lose_nothing(workspace: Path) -> None:
-    """Six processes append three events each: all of them stand in the end, each once, and the first stays."""
+    """Six processes append three events each: all stand in the end, each once, and the first stays."""
     children = []
     for process in range(6):
         child = os.fork()

@@ -140,7 +140,7 @@ def test_what_is_pending_is_not_brought_forward(mori: Path) -> None:
 
 
 def test_a_correction_goes_out_while_another_version_is_pending(mori: Path) -> None:
-    """It holds what is in force and the corrected clause, nothing of the pending version; both chains hold."""
+    """It holds what is in force and the corrected clause, nothing of the pending version."""
     release_sale(mori)
     place = bump_clause(mori, "account/cancellation", start="1.1.0")
     assert place.stem == "1.1.1"

@@ -40,8 +40,8 @@ def command() -> None:
 
 
 @command.command("notified")
-@click.option("--channel", required=True, metavar="NAME", help="homepage, push, email, in_app, sms, website, post.")
-@click.option("--evidence", required=True, metavar="FILE|URL", help="What shows it; of a file the digest is kept.")
+@click.option("--channel", required=True, metavar="NAME", help="homepage, push, email, in_app, sms, post ...")
+@click.option("--evidence", required=True, metavar="FILE|URL", help="What shows it; a file is digested.")
 @_common
 def notified(**options: Any) -> None:
     """Record that readers were told: where, and what shows it."""

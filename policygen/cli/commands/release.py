@@ -1,8 +1,8 @@
-"""`policygen release VERSION`: the folder of the release, or the reasons why there is none and exit code 1."""
+"""`policygen release VERSION`: the folder of the release, or why there is none and exit code 1."""
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option(
     "--effective", type=DAY, metavar="DATE", required=True, help="From when it holds: 2026-12-31."
 )
-@click.option("--published", type=DAY, metavar="DATE", help="When it is published; otherwise today.")
+@click.option("--published", type=DAY, metavar="DATE", help="When it is published; otherwise today, in UTC.")
 @policy_option
 @click.option(
     "--against", metavar="REF", default="",
@@ -39,7 +39,7 @@ def command(
     """
     from policygen.pipeline.release import ReleaseRequest, release_draft
 
-    day = published or datetime.now(tz=timezone.utc)
+    day = published or datetime.now(tz=UTC)
     request = ReleaseRequest(
         version, day.date().isoformat(), effective.date().isoformat(), policy, against
     )
