@@ -1,4 +1,4 @@
-"""Turns rules into what `policygen rules` shows: styled text, plain values, Markdown."""
+"""Turns rules into what `policygen rules` shows: styled text and plain values."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def rule_segments(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "", f"\n{rule.title}\n\nLabel      "
     yield rule.label, rule.label
     yield "", f"\nWhy        {rule.why}\nApplies to {', '.join(rule.polarity)}\n"
-    for name, text in _extras(rule):
+    for name, text in rule_extras(rule):
         yield "", f"{name:<11}{text}\n"
     yield "heading", "\nSources\n"
     for key in rule.sources:
@@ -55,17 +55,6 @@ def rule_segments(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "heading", "\nExamples\n"
     for example in rule.examples:
         yield from _example_segments(example)
-
-
-def rules_markdown(rules: Sequence[Rule]) -> str:
-    """Write rules as a page of Markdown."""
-    parts = ["# Rules\n"]
-    for family, title in FAMILIES.items():
-        members = [rule for rule in rules if rule.family == family]
-        if members:
-            parts.append(f"\n## {title}\n")
-        parts.extend(_rule_markdown(rule) for rule in members)
-    return "".join(parts)
 
 
 def _record(rule: Rule) -> dict[str, Any]:
@@ -83,7 +72,7 @@ def _example_record(example: Example) -> dict[str, Any]:
     }
 
 
-def _extras(rule: Rule) -> Iterator[tuple[str, str]]:
+def rule_extras(rule: Rule) -> Iterator[tuple[str, str]]:
     """Yield what only some rules have."""
     if rule.facts:
         yield "Facts", ", ".join(rule.facts)
@@ -99,20 +88,3 @@ def _example_segments(example: Example) -> Iterator[tuple[str, str]]:
     yield "strong", "  speaks\n" if example.fires else "  stays silent\n"
     yield "removed", f"  - {example.before or '(nothing)'}\n"
     yield "added", f"  + {example.after or '(nothing)'}\n"
-
-
-def _rule_markdown(rule: Rule) -> str:
-    lines = [
-        f"\n### `{rule.name}` ({rule.id})\n\n{rule.title}: **{rule.label}**. {rule.why}\n\n",
-        f"- Applies to: {', '.join(rule.polarity)}\n",
-        *(f"- {name}: {text}\n" for name, text in _extras(rule)),
-        *(f"- Source: {key}: {describe_source(key)}\n" for key in rule.sources),
-        "\n| | before | after |\n|---|---|---|\n",
-        *(_example_row(example) for example in rule.examples),
-    ]
-    return "".join(lines)
-
-
-def _example_row(example: Example) -> str:
-    before, after = (text.replace("|", r"\|").replace("\n", " ") for text in (example.before, example.after))
-    return f"| {'speaks' if example.fires else 'stays silent'} | {before} | {after} |\n"
