@@ -28,6 +28,7 @@ ANY: tuple[Polarity, ...] = ("practice", "right", "commitment", "limit", "duty",
 PRACTICE: tuple[Polarity, ...] = ("practice",)
 COMMITMENT: tuple[Polarity, ...] = ("commitment",)
 RIGHT: tuple[Polarity, ...] = ("right",)
+INFORMATION: tuple[Polarity, ...] = ("information",)
 
 
 @dataclass(frozen=True, slots=True)

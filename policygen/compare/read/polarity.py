@@ -281,5 +281,5 @@ def _heading_polarity(heading: str, lexicon: Lexicon | None) -> Polarity | None:
     text = f" {heading.lower()} "
     for polarity in ("right", "practice", "commitment", "information"):
         if any(f" {word} " in text or text.startswith(f" {word}") for word in lexicon.headings.get(polarity, ())):
-            return polarity  # type: ignore[return-value]  # the keys of the lexicon are polarities
+            return polarity
     return None
