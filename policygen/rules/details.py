@@ -21,7 +21,7 @@ _TELLING = (FORCE | {
 """Classes that make a change of an explanation worth a look."""
 
 
-_NAMING = FORCE | {"sensitive", "verb_sell", "verb_share", "verb_collect"}
+_NAMING = (FORCE - {"conjunction", "condition", "opener"}) | {"sensitive", "verb_sell", "verb_share", "verb_collect"}
 """Classes that a name does not hold."""
 _CODE = 1000
 """From here on a bare number is a year, a postcode or a file number, not an amount."""

@@ -88,7 +88,10 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     if _force_keys(reading.before) != _force_keys(reading.after):
         return ()
     names = {marker.name for side in reading.sides() for marker in side.markers}
-    if names & {"negation", "exception", "restrictor"} and len(reading.edits) > 1:
+    if names & {"negation", "exception"} and len(reading.edits) > 1:
+        return ()
+    if any(_holds_restrictor(side, *words_of(edit, after=side is reading.after))
+           for edit in reading.edits for side in reading.sides()):
         return ()
     if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading):
         return ()
@@ -99,9 +102,14 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return [_all_of(edit, "the same content words in another form or order") for edit in reading.edits]
 
 
+def _holds_restrictor(side: SideReading, start: int, end: int) -> bool:
+    return any(m.name == "restrictor" and m.start < end and start < m.end for m in side.markers)
+
+
 def _ordered(reading: Reading) -> bool:
-    """Tell whether a word of order stands there: `first ask, then share` turned round is another promise."""
-    return any(token.key in ORDERED for side in reading.sides() for token in side.tokens)
+    """Tell whether words beside a word of order changed places: `first ask, then share` turned round."""
+    moves = len(reading.edits) > 1
+    return moves and any(token.key in ORDERED for side in reading.sides() for token in side.tokens)
 
 
 def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -162,7 +170,7 @@ def _are_years(reading: Reading, edit: Edit) -> bool:
 
 def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[object]:
     """Replace the longest phrases that stand in a set of synonyms by the number of their set."""
-    keys = [token.key for token in side.tokens[start:end]]
+    keys = [token.key.removesuffix("'s") for token in side.tokens[start:end]]
     meanings: list[object] = []
     place = 0
     while place < len(keys):

@@ -20,6 +20,9 @@ _POINTERS = frozenset({"here", "click here", "this link", "this page", "this for
 _OFFERS = frozenset({"control", "right", "complaint", "consent"})
 
 
+_ADDRESSES = ("optout", "opt-out", "opt_out", "unsubscribe", "donotsell", "do-not-sell", "delete", "dpo@", "privacy@", "objection")
+
+
 @dataclass(frozen=True, slots=True)
 class LinkShift:
     """A link that leads elsewhere than before."""
@@ -46,7 +49,7 @@ def changed_links(reading: Reading) -> list[LinkShift]:
         shifts.append(
             LinkShift(
                 words, span.target, twin.target, _place(reading.before, span), _place(reading.after, twin),
-                _is_control(reading, words),
+                _is_control(reading, words) or _names_control(span.target, twin.target),
             )
         )
     return shifts
@@ -58,6 +61,11 @@ def _is_control(reading: Reading, words: str) -> bool:
         return True
     points = words in _POINTERS or "@" in words
     return points and any(marker.name in _OFFERS for marker in reading.before.markers)
+
+
+def _names_control(before: str, after: str) -> bool:
+    """Tell whether the address itself named a control, and no longer does."""
+    return any(word in before.lower() and word not in after.lower() for word in _ADDRESSES)
 
 
 def _links(side: SideReading) -> Iterable[Span]:
