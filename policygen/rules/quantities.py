@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from policygen.rules.record import Check
 
 Direction = Literal["worse", "better", "unknown"]
-Subject = Literal["retention", "response", "notice", "age", "window", "other"]
+Subject = Literal["retention", "response", "notice", "age", "window", "duty", "other"]
 _BEFORE = 6
 """Tokens before a value in which its bound is looked for."""
 
@@ -91,6 +91,8 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "age"
     if quantity.kind != "duration":
         return "other"
+    if reading.polarity == "duty" and _reader_acts(reading.before, quantity):
+        return "duty"
     if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
         return "notice"
     if near == "upper" and _is_window(reading.before, quantity):
@@ -119,6 +121,8 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
     if subject == "age" and _protects(reading):
         return "better" if grew else "worse"
     bound = _bounds(reading.before, before)
+    if subject == "duty":
+        return "better" if grew == (bound == "upper" and not _lasts(reading.before, before)) else "worse"
     promises = reading.polarity in {"commitment", "right"}
     if bound == "lower" and promises:
         return "better" if grew else "worse"
@@ -129,11 +133,25 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
 
 def _is_window(side: SideReading, quantity: Quantity) -> bool:
     """Tell whether a value says how long the reader may act: `you can object within 60 days`."""
-    acting = {"company", "user"}
-    parties = [m for m in side.markers if m.name in acting and m.key not in _OWNERS and m.end <= quantity.start]
-    if not parties or parties[-1].name != "user" or side.polarity != "right":
+    if side.polarity != "right" or not _reader_acts(side, quantity):
         return False
     return any(token.key in _WINDOW for token in side.tokens[: quantity.start])
+
+
+def _lasts(side: SideReading, quantity: Quantity) -> bool:
+    """Tell whether a value says how long something goes on, not by when it is due: `for 30 days`."""
+    before = {token.key for token in side.tokens[max(0, quantity.start - 3) : quantity.start]}
+    return "for" in before and "within" not in before
+
+
+def _reader_acts(side: SideReading, quantity: Quantity) -> bool:
+    """Tell whether the nearest party named before a value is the reader."""
+    acting = {"company", "user"}
+    parties = [
+        marker for marker in side.markers
+        if marker.name in acting and marker.key not in _OWNERS and marker.end <= quantity.start
+    ]
+    return bool(parties) and parties[-1].name == "user"
 
 
 def _only_identifies(reading: Reading, quantity: Quantity) -> bool:

@@ -20,7 +20,8 @@ def check_hardened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a request to the reader that became an order: `you should` became `you must`."""
     if reading.before.polarity != "duty" or reading.after.polarity != "duty":
         return ()
-    return [match_after(one) for one in gained(reading, "modal_strong")] if lost(reading, "modal_weak") else ()
+    softer = lost(reading, "modal_weak")
+    return [match_after(one) for one in gained(reading, "modal_strong") if softer]
 
 
 RULE = Rule(
