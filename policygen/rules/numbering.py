@@ -21,6 +21,8 @@ _VERSION = re.compile(
     r"\b(?:last (?:updated|modified|revised|revision|update|reviewed)|effective(?: date)?|version|updated|date of last|revised|dated|"
     r"applies from|in force|applies until|published|valid from|as of)\b", re.IGNORECASE,
 )
+_DATE_LINE = 12
+"""Most tokens of a line that opens with `Last updated` and the like: nothing else is in it."""
 _LABEL = 4
 """Most words beside the date of a version line."""
 _SHORT = 40
@@ -81,7 +83,8 @@ def _orders(side: SideReading, start: int, end: int, *, other: bool) -> bool:
 def _is_version_line(reading: Reading) -> bool:
     side = reading.after if reading.after.tokens else reading.before
     sets_date = bool(_VERSION.search(side.text)) and len(side.tokens) <= _SHORT
-    return sets_date and reading.polarity in {"information", "commitment"}
+    opens = bool(_VERSION.match(side.text)) and len(side.tokens) <= _DATE_LINE
+    return opens or (sets_date and reading.polarity in {"information", "commitment"})
 
 
 def _dated(side: SideReading, edit: Edit, *, after: bool) -> bool:

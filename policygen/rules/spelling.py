@@ -46,6 +46,12 @@ def check_spelling(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     ]
 
 
+def count_words(words: Sequence[str], language: str) -> int:
+    """Count the words that stand in the dictionary of a language; none where there is no dictionary."""
+    speller = _speller(language)
+    return len(speller.known(set(words)) & set(words)) if speller else 0
+
+
 @cache
 def _speller(language: str) -> SpellChecker | None:
     """Load the dictionary of a language, which takes a tenth of a second; None where there is none."""

@@ -40,6 +40,8 @@ _VERB_BEFORE = frozenset(
     "has have had also who which that then either both automatically only cannot we they".split()
 )
 _BE = frozenset("is are was were be been being has have had get gets not also may".split())
+_TOLD = frozenset({"read", "access", "log", "follow", "save", "link", "remember"})
+"""At the beginning of a sentence these tell the reader to do something."""
 _AMBIGUOUS = frozenset(
     "access request requests log logs record records review reviews report reports release releases display host place "
     "places measure measures link links set sets match matches contact apply applies show shows market markets import "
@@ -173,7 +175,7 @@ def _sign(
 ) -> tuple[Polarity, bool] | None:
     """Say what one marker tells about the clause it stands in, and whether a subject says so too."""
     if marker.name in _PLAIN:
-        return _PLAIN[marker.name], True
+        return None if _asks_consent(marker, markers) else (_PLAIN[marker.name], True)
     if marker.name == "promise":
         return (None if _user_acts(marker, markers) else ("commitment", marker.key not in {"do not", "does not"}))
     if marker.name == "consent" and marker.key.startswith(_ASKING):
@@ -199,6 +201,13 @@ def _sign(
     return ("limit" if negated else "commitment"), strong
 
 
+def _asks_consent(marker: Marker, markers: Sequence[Marker]) -> bool:
+    """Tell whether what the company will ask for is consent: that binds the company, not the reader."""
+    return marker.name == "duty" and any(
+        one.name == "consent" and marker.start < one.start <= marker.end for one in markers
+    )
+
+
 def _grant_sign(marker: Marker, tokens: Sequence[Token], markers: Sequence[Marker]) -> Polarity | None:
     """`you may` gives a right, `you may not` takes one, `you can find our notice here` informs."""
     following = {token.key for token in tokens[marker.end : marker.end + 2]}
@@ -222,6 +231,8 @@ def _is_verb(marker: Marker, tokens: Sequence[Token]) -> bool:
     after = tokens[marker.end].key if marker.end < len(tokens) else ""
     first = tokens[marker.start].key
     if before in _NOUN_BEFORE or after == "of" or _is_embedded(marker, tokens):
+        return False
+    if not marker.start and first in _TOLD:
         return False
     if first.endswith("ed") and marker.start and before not in _VERB_BEFORE and not before.endswith("ly"):
         return False
