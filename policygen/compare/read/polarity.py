@@ -104,7 +104,7 @@ def read_own_polarity(tokens: Sequence[Token], markers: Sequence[Marker]) -> Pol
     informs: PolarityReading | None = None
     points = any(one.name == "informing" and one.start <= _POINTING for one in ordered)
     for marker in ordered:
-        if marker.start < start:
+        if marker.start < start or _within_pointer(marker, ordered):
             continue
         sign = _sign(marker, tokens, ordered)
         if sign is None:
@@ -119,6 +119,13 @@ def read_own_polarity(tokens: Sequence[Token], markers: Sequence[Marker]) -> Pol
         else:
             weak = weak or reading
     return informs or weak or _bare_promise(ordered)
+
+
+def _within_pointer(marker: Marker, markers: Sequence[Marker]) -> bool:
+    """Tell whether a verb is part of a phrase that points elsewhere: `we provide additional information`."""
+    return marker.name != "informing" and any(
+        one.name == "informing" and one.start <= marker.start and marker.end <= one.end for one in markers
+    )
 
 
 def _we_act(marker: Marker, markers: Sequence[Marker]) -> bool:
