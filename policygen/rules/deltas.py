@@ -112,6 +112,13 @@ def _deep(delta: Delta) -> bool:
     return is_aside(delta.edit) and delta.marker.start - delta.edit.after_start > _OPENING
 
 
+def is_deep_loss(delta: Delta) -> bool:
+    """Tell whether a lost marker stood deep within a clause that went whole."""
+    edit = delta.edit
+    gone = (edit.before_end - edit.before_start) - (edit.after_end - edit.after_start)
+    return gone > _ASIDE and delta.marker.start - edit.before_start > _OPENING
+
+
 def match_after(delta: Delta) -> Match:
     """Take the gained words, and what they replaced."""
     return Match(

@@ -68,7 +68,7 @@ def _items(
     found = []
     for edit in reading.edits:
         here, there = words_of(edit, after=after), words_of(edit, after=not after)
-        if edit.polarity not in polarity or content_places(other, *there, lexicon):
+        if here[0] == here[1] or edit.polarity not in polarity or content_places(other, *there, lexicon):
             continue
         if _is_aside(side, here, lexicon) or not _is_new(side, here, other, lexicon):
             continue
@@ -88,7 +88,7 @@ def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bo
     inside = {m.name for m in side.markers if m.start < place[1] and place[0] < m.end}
     if inside & {"explanatory", "informing"}:
         return True
-    opened = any(m.name == "opener" and m.end <= place[0] + 1 for m in side.markers)
+    opened = any(m.name == "opener" and m.end <= place[0] + 2 for m in side.markers)
     acts = {m.name for m in side.markers} & {"verb_share", "verb_sell", "verb_collect"}
     edges = {side.tokens[place[0]].key, side.tokens[place[1] - 1].key}
     return is_names(side, *place, lexicon) and (opened or not acts or bool(edges & {"(", ")"}))

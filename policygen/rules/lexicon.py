@@ -24,7 +24,15 @@ _MASKED_BY_IDIOM = frozenset(
     {"negation", "restrictor", "conjunction", "control", "condition", "exception", "quantifier_some",
      "company_suffix", "verb_protect"}
 )
-_MASKED_BY_SAFEGUARD = frozenset({"transfer_place"})
+_MASKED_BY_SAFEGUARD = frozenset({"transfer_place", "data"})
+_MASKED_BY_RECIPIENT = frozenset({"data"})
+_MASKED_BY_CONSENT = frozenset({"duty"})
+"""`if you agree` is the reader's consent, not a duty to agree: masked only where it lies within."""
+_MASKS = {
+    "idiom": _MASKED_BY_IDIOM, "safeguard": _MASKED_BY_SAFEGUARD, "recipient": _MASKED_BY_RECIPIENT,
+    "consent": _MASKED_BY_CONSENT,
+}
+"""A class to those whose words it hides where they overlap: the `data` of a data processor is no data."""
 _GAP = "..."
 
 
@@ -197,15 +205,18 @@ def _match_phrase(phrase: Phrase, keys: Sequence[str], start: int) -> int:
 
 def _drop_masked(found: list[Marker]) -> tuple[Marker, ...]:
     """Drop what only looks like a marker: words of an idiom, the `EU` of a named framework."""
-    masks = [marker for marker in found if marker.name in {"idiom", "safeguard"}]
+    masks = [marker for marker in found if marker.name in _MASKS]
     if not masks:
         return tuple(found)
     return tuple(marker for marker in found if not any(_masks(mask, marker) for mask in masks))
 
 
 def _masks(mask: Marker, marker: Marker) -> bool:
-    names = _MASKED_BY_IDIOM if mask.name == "idiom" else _MASKED_BY_SAFEGUARD
-    return marker.name in names and mask.start < marker.end and marker.start < mask.end
+    if mask.name == "consent":
+        return marker.name in _MASKED_BY_CONSENT and mask.start <= marker.start and marker.end <= mask.end
+    if mask.name == "consent" and mask.start >= marker.start:
+        return False
+    return marker.name in _MASKS[mask.name] and mask.start < marker.end and marker.start < mask.end
 
 
 def _number_sets(sets: Iterable[Sequence[str]]) -> dict[str, int]:
