@@ -8,13 +8,13 @@ PRACTICES = (
     "We collect your name and email address.",
     "We may share your data with our partners.",
     "We use cookies to remember you.",
-    "We keep logs for 30 days.",
     "Our partners may combine your data with other records.",
     "We process your location to show you shops nearby.",
     "We disclose data to authorities where required by law.",
 )
 PROMISES = (
     "We encrypt your messages.",
+    "We keep logs for 30 days.",
     "We do not sell your data.",
     "We will answer your request within 15 days.",
     "We will notify you at least 30 days before a change.",

@@ -21,15 +21,26 @@ _ELEMENT = re.compile(r"\([^()]*\)\??|\S+")
 _BROKEN = re.compile(r"[^()]\(|\)[^?]|\([^()]*\Z|^[^(]*\)")
 """A bracket out of place within one element."""
 _MASKED_BY_IDIOM = frozenset(
-    {"negation", "restrictor", "conjunction", "control", "condition", "exception", "quantifier_some",
-     "company_suffix", "verb_protect"}
+    {
+        "negation",
+        "restrictor",
+        "conjunction",
+        "control",
+        "condition",
+        "exception",
+        "quantifier_some",
+        "company_suffix",
+        "verb_protect",
+    }
 )
 _MASKED_BY_SAFEGUARD = frozenset({"transfer_place", "data"})
 _MASKED_BY_RECIPIENT = frozenset({"data"})
 _MASKED_BY_CONSENT = frozenset({"duty"})
 """`if you agree` is the reader's consent, not a duty to agree: masked only where it lies within."""
 _MASKS = {
-    "idiom": _MASKED_BY_IDIOM, "safeguard": _MASKED_BY_SAFEGUARD, "recipient": _MASKED_BY_RECIPIENT,
+    "idiom": _MASKED_BY_IDIOM,
+    "safeguard": _MASKED_BY_SAFEGUARD,
+    "recipient": _MASKED_BY_RECIPIENT,
     "consent": _MASKED_BY_CONSENT,
 }
 """A class to those whose words it hides where they overlap: the `data` of a data processor is no data."""
