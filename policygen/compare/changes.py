@@ -6,11 +6,11 @@ import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from policygen.compare.classify.verdict import Verdict, judge, to_finding
 from policygen.compare.explain import explain_reading
+from policygen.compare.read.differences import find_differences
 from policygen.compare.read.pairs import ReadingContext, read_pair
 from policygen.model.change import CONSENTS, LABELS, Basis, Change, Finding, Words
 from policygen.rules.catalogue import load_catalogue
@@ -135,17 +135,15 @@ def mark_words(before: str, after: str) -> tuple[Words, ...]:
     """
     first, second = _cut(before), _cut(after)
     keys = [word.strip() for word in first], [word.strip() for word in second]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
     runs: list[Words] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            runs.append(Words("equal", "".join(second[c:d])))
-            continue
-        if b > a:
-            runs.append(Words("removed", "".join(first[a:b])))
-        if d > c:
-            runs.append(Words("added", "".join(second[c:d])))
-    return tuple(runs)
+    place = 0
+    for start_before, end_before, start_after, end_after in find_differences(*keys):
+        runs.append(Words("equal", "".join(second[place:start_after])))
+        runs.append(Words("removed", "".join(first[start_before:end_before])))
+        runs.append(Words("added", "".join(second[start_after:end_after])))
+        place = end_after
+    runs.append(Words("equal", "".join(second[place:])))
+    return tuple(run for run in runs if run.text)
 
 
 def _cut(text: str) -> list[str]:

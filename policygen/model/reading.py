@@ -129,7 +129,7 @@ class Reading:
     elsewhere: str = ""
     """Of an added or removed sentence: the words of the other document, in small letters."""
     wordless: bool = False
-    """No lexicon is known for the language: wording rules must not guess."""
+    """No lexicon knows the words, whatever language they are said to be in: rules must not guess."""
 
     def sides(self) -> Iterator[SideReading]:
         """Yield the side before, then the side after."""

@@ -41,7 +41,8 @@ def check_spelling(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         for edit in reading.edits
         if _is_correction(
             reading.before.tokens[edit.before_start : edit.before_end],
-            reading.after.tokens[edit.after_start : edit.after_end], lexicon.language,
+            reading.after.tokens[edit.after_start : edit.after_end],
+            lexicon.language,
         )
     ]
 

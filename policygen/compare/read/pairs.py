@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from policygen.compare.read.differences import find_differences
+from policygen.compare.read.legible import is_legible
 from policygen.compare.read.polarity import read_own_polarity
 from policygen.compare.read.side import Words, read_side, rewrite_sides
 from policygen.model.change import Polarity
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
 _QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
+_CLAIM = re.compile(r"(?i)(\W|\d)*(we|you) (?!collect$|share$|use$|process$)\w+.*\w")
+"""A heading that says who does what is a sentence: `We do not sell your data`."""
 _BARE = 4
 """Longest mark or number that stands alone and only orders the text."""
 _LEAD_WORDS = 5
@@ -95,10 +98,12 @@ def _read(
         Edit(*edit, polarity=_edit_polarity(edit, polarity, side_before, side_after))
         for edit in _edits(side_before, side_after)
     )
+    lexicon = context.lexicon
+    legible = lexicon is not None and is_legible(side_before, side_after, edits, lexicon)
     return Reading(
         kind, side_before, side_after, edits, polarity, source, context.locale,
         role, used, bool({"item", "row"} & set(leaf.containers)),
-        _elsewhere(kind, context), context.lexicon is None,
+        _elsewhere(kind, context), wordless=not legible,
     )
 
 
@@ -119,6 +124,8 @@ def _elsewhere(kind: ChangeKind, context: ReadingContext) -> str:
 def _role(piece: Piece) -> BlockKind:
     """Say what a piece is; a short paragraph in bold, in capitals or that asks serves as a heading."""
     block = piece.leaf.block
+    if block.kind in {"heading", "paragraph"} and _CLAIM.match(piece.text):
+        return "paragraph"
     if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS:
         return block.kind
     if not any(character.isalpha() for character in piece.text) and len(piece.text) <= _BARE:
@@ -163,10 +170,7 @@ def _edits(before: SideReading, after: SideReading) -> Iterable[tuple[int, int, 
         return
     first = [token.key for token in before.tokens]
     second = [token.key for token in after.tokens]
-    matcher = SequenceMatcher(_DELIMITERS.__contains__, first, second, autojunk=False)
-    for tag, start_before, end_before, start_after, end_after in matcher.get_opcodes():
-        if tag != "equal":
-            yield start_before, end_before, start_after, end_after
+    yield from find_differences(first, second, _DELIMITERS.__contains__)
 
 
 def _edit_polarity(
