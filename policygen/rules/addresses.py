@@ -55,7 +55,9 @@ def check_link_text(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
             place[1] > place[0] and all(_is_web(side, p) for p in range(*place))
             for side, place in ((reading.before, before), (reading.after, after))
         ]
-        anchors = "informing" in names and _in_links(reading.before, *before) and _in_links(reading.after, *after)
+        anchors = (
+            "informing" in names and _in_links(reading.before, *before) and _in_links(reading.after, *after)
+        )
         if (all(webs) and not names & _CONTROLS) or (anchors and not _tells(reading, edit)):
             found.append(Match(before, after, "where a link leads, or how it is called"))
     return found
@@ -63,14 +65,15 @@ def check_link_text(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
 
 def _is_web(side: SideReading, place: int) -> bool:
     token = side.tokens[place]
-    return token.kind == "address" and "@" not in token.key or token.kind == "mark"
+    return (token.kind == "address" and "@" not in token.key) or token.kind == "mark"
 
 
 def _in_links(side: SideReading, start: int, end: int) -> bool:
     """Tell whether a run of words lies within links; an empty run does."""
     links = [span for span in side.spans if span.kind == "link"]
     return all(
-        any(span.start <= token.start and token.end <= span.end for span in links) for token in side.tokens[start:end]
+        any(span.start <= token.start and token.end <= span.end for span in links)
+        for token in side.tokens[start:end]
     ) and bool(links)
 
 
@@ -78,7 +81,8 @@ def _tells(reading: Reading, edit: Edit) -> bool:
     return any(
         marker.name in _GRAVE and marker.start < end and start < marker.end
         for side, (start, end) in (
-            (reading.before, words_of(edit, after=False)), (reading.after, words_of(edit, after=True)),
+            (reading.before, words_of(edit, after=False)),
+            (reading.after, words_of(edit, after=True)),
         )
         for marker in side.markers
     )

@@ -19,13 +19,40 @@ POWERS: frozenset[Polarity] = frozenset({"practice", "duty", "limit"})
 """Where more words take from the reader."""
 PROMISES: frozenset[Polarity] = frozenset({"right", "commitment"})
 """Where more words give to the reader."""
-_BINDING = frozenset({"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"})
+_BINDING = frozenset(
+    {"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"}
+)
 """Words of these bound the practice: when they go, it is not the practice that was dropped."""
 _DELIMITERS = frozenset({",", ";", "and", "or", "/", "&", "(", ")", "、", "，", "；", "和", "或"})
 _CONJUNCTIONS = frozenset({"and", "or"})
 _SUFFIXES = (
-    "isations", "izations", "isation", "ization", "ations", "ation", "ising", "izing", "ments", "ment",
-    "ings", "ing", "ions", "ion", "ies", "ied", "ers", "als", "ally", "ed", "er", "al", "es", "ly", "s", "e", "y",
+    "isations",
+    "izations",
+    "isation",
+    "ization",
+    "ations",
+    "ation",
+    "ising",
+    "izing",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "als",
+    "ally",
+    "ed",
+    "er",
+    "al",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
 )
 
 
@@ -120,7 +147,11 @@ def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
         if only_with and not any(marker.name in only_with for marker in reading.after.markers):
             return ()
         if reading.kind == "added":
-            hit = [marker for marker in reading.after.markers if marker.name in names and reading.role != "heading"]
+            hit = [
+                marker
+                for marker in reading.after.markers
+                if marker.name in names and reading.role != "heading"
+            ]
             return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in POWERS else ()
         if not is_two_sided(reading):
             return ()
@@ -140,7 +171,11 @@ def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
         if only_with and not any(marker.name in only_with for marker in reading.before.markers):
             return ()
         if reading.kind == "removed":
-            hit = [marker for marker in reading.before.markers if marker.name in names and reading.role != "heading"]
+            hit = [
+                marker
+                for marker in reading.before.markers
+                if marker.name in names and reading.role != "heading"
+            ]
             return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in PROMISES else ()
         if not is_two_sided(reading):
             return ()
@@ -198,7 +233,8 @@ def _is_capital(side: SideReading, place: int) -> bool:
 
 def _whole(reading: Reading, hit: str) -> Match:
     return Match(
-        (0, len(reading.before.tokens)), (0, len(reading.after.tokens)),
+        (0, len(reading.before.tokens)),
+        (0, len(reading.after.tokens)),
         f"{hit} in a sentence that gives a {reading.polarity} ({reading.polarity_from})",
     )
 
@@ -206,6 +242,7 @@ def _whole(reading: Reading, hit: str) -> Match:
 def _taken(delta: Delta) -> Match:
     edit = delta.edit
     return Match(
-        (edit.before_start, edit.before_end), (edit.after_start, edit.after_end),
+        (edit.before_start, edit.before_end),
+        (edit.after_start, edit.after_end),
         f"“{delta.marker.key}” where the words give a {edit.polarity}",
     )

@@ -13,34 +13,118 @@ if TYPE_CHECKING:
 
     from policygen.rules.lexicon import Lexicon
 
-FORCE = frozenset({
-    "negation", "modal_strong", "modal_weak", "restrictor", "quantifier_all", "quantifier_some", "consent",
-    "optin", "optout", "opener", "discretion", "hedge", "legal_minimum", "exception", "timing_before",
-    "timing_after", "timing_fast", "timing_slow", "indefinite", "lower_bound", "upper_bound", "conjunction",
-    "liability", "assent", "retroactive", "automatic", "human_review", "any_time", "penalty", "fee", "sale", "condition",
-})
+FORCE = frozenset(
+    {
+        "negation",
+        "modal_strong",
+        "modal_weak",
+        "restrictor",
+        "quantifier_all",
+        "quantifier_some",
+        "consent",
+        "optin",
+        "optout",
+        "opener",
+        "discretion",
+        "hedge",
+        "legal_minimum",
+        "exception",
+        "timing_before",
+        "timing_after",
+        "timing_fast",
+        "timing_slow",
+        "indefinite",
+        "lower_bound",
+        "upper_bound",
+        "conjunction",
+        "liability",
+        "assent",
+        "retroactive",
+        "automatic",
+        "human_review",
+        "any_time",
+        "penalty",
+        "fee",
+        "sale",
+        "condition",
+    }
+)
 """Classes whose gain or loss is never a matter of style."""
-_WORDED = frozenset({"negation", "consent", "quantifier_all", "quantifier_some", "modal_strong", "modal_weak"})
+_WORDED = frozenset(
+    {"negation", "consent", "quantifier_all", "quantifier_some", "modal_strong", "modal_weak"}
+)
 """Classes whose very words count when a sentence was recast."""
-_SWAPPABLE = frozenset({
-    "consent", "hedge", "opener", "legal_minimum", "timing_before", "timing_fast", "exception", "restrictor",
-    "lower_bound", "upper_bound", "condition", "quantifier_all",
-})
+_SWAPPABLE = frozenset(
+    {
+        "consent",
+        "hedge",
+        "opener",
+        "legal_minimum",
+        "timing_before",
+        "timing_fast",
+        "exception",
+        "restrictor",
+        "lower_bound",
+        "upper_bound",
+        "condition",
+        "quantifier_all",
+    }
+)
 """Classes in which every phrase has the same force."""
-_STRENGTHS = frozenset({"explicit", "express", "prior", "separate", "written", "specific", "affirmative", "verifiable",
-                        "parental", "explicitly", "expressly", "sole", "only", "unless", "strictly"})
+_STRENGTHS = frozenset(
+    {
+        "explicit",
+        "express",
+        "prior",
+        "separate",
+        "written",
+        "specific",
+        "affirmative",
+        "verifiable",
+        "parental",
+        "explicitly",
+        "expressly",
+        "sole",
+        "only",
+        "unless",
+        "strictly",
+    }
+)
 _PRONOUNS = {
-    "we": "company", "us": "company", "our": "company", "ours": "company",
-    "you": "user", "your": "user", "yours": "user", "yourself": "user",
-    "they": "other", "them": "other", "their": "other", "he": "other", "she": "other", "his": "other", "her": "other",
+    "we": "company",
+    "us": "company",
+    "our": "company",
+    "ours": "company",
+    "you": "user",
+    "your": "user",
+    "yours": "user",
+    "yourself": "user",
+    "they": "other",
+    "them": "other",
+    "their": "other",
+    "he": "other",
+    "she": "other",
+    "his": "other",
+    "her": "other",
 }
 _EMPTY = frozenset({",", "the", "a", "an", "to", "you", "of"})
 """Words that say nothing beside a synonym: `at no cost to you`."""
 _SHORT = 8
 """A piece of fewer tokens is an entry of a list, in which the first word may be a name."""
-ORDERED = frozenset({
-    "first", "second", "then", "finally", "before", "after", "priority", "prevail", "prevails", "next",
-})
+ORDERED = frozenset(
+    {
+        "first",
+        "second",
+        "then",
+        "finally",
+        "before",
+        "after",
+        "priority",
+        "prevail",
+        "prevails",
+        "next",
+    }
+)
 """Words after which the order of what is listed is part of the meaning."""
 _RELATIVE = frozenset({"who", "which", "that", "except", "unless", "where", "whose"})
 
@@ -90,8 +174,11 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     names = {marker.name for side in reading.sides() for marker in side.markers}
     if names & {"negation", "exception"} and len(reading.edits) > 1:
         return ()
-    if any(_holds_restrictor(side, *words_of(edit, after=side is reading.after))
-           for edit in reading.edits for side in reading.sides()):
+    if any(
+        _holds_restrictor(side, *words_of(edit, after=side is reading.after))
+        for edit in reading.edits
+        for side in reading.sides()
+    ):
         return ()
     if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading):
         return ()
@@ -129,7 +216,9 @@ def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return found
 
 
-def _one_force(side: SideReading, start: int, end: int, lexicon: Lexicon) -> tuple[str, frozenset[str]] | None:
+def _one_force(
+    side: SideReading, start: int, end: int, lexicon: Lexicon
+) -> tuple[str, frozenset[str]] | None:
     """Return the single class of force that a run of words holds, with the adjectives of consent."""
     if start == end:
         return None
@@ -164,7 +253,10 @@ def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 def _are_years(reading: Reading, edit: Edit) -> bool:
     """Tell whether an edit puts one bare year for another: of a law, a copyright line, a standard."""
-    sides = reading.before.words(*words_of(edit, after=False)), reading.after.words(*words_of(edit, after=True))
+    sides = (
+        reading.before.words(*words_of(edit, after=False)),
+        reading.after.words(*words_of(edit, after=True)),
+    )
     return all(text.isdigit() and len(text) == 4 and text[:2] in {"19", "20"} for text in sides)
 
 
@@ -226,7 +318,9 @@ def _marker_names(side: SideReading, start: int, end: int) -> list[str]:
     return sorted(
         marker.name
         for marker in side.markers
-        if marker.name in FORCE and marker.start < end and start < marker.end
+        if marker.name in FORCE
+        and marker.start < end
+        and start < marker.end
         and not (marker.name in {"upper_bound", "condition"} and marker.end - marker.start == 1)
         and marker.key != "and"
     )
@@ -257,4 +351,3 @@ def _moves_relative(reading: Reading, edit: Edit) -> bool:
 
 def _all_of(edit: Edit, detail: str) -> Match:
     return Match(words_of(edit, after=False), words_of(edit, after=True), detail)
-

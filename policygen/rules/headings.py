@@ -36,13 +36,17 @@ def check_run_in(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     ):
         label = start == 0 and 0 < end <= _LABEL and not other
         if label and side.tokens[end - 1].key in {":", "."} and not _has_force(side, end):
-            return [Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "a label")]
+            return [
+                Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "a label")
+            ]
     del lexicon
     return ()
 
 
 def _has_force(side: SideReading, end: int) -> bool:
-    return any(m.start < end and m.name in {"negation", "restrictor", "company", "user"} for m in side.markers)
+    return any(
+        m.start < end and m.name in {"negation", "restrictor", "company", "user"} for m in side.markers
+    )
 
 
 def check_moved_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -50,10 +54,16 @@ def check_moved_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     if not (reading.before.tokens and reading.after.tokens) or reading.role == "heading":
         return ()
     before, after = (_governing(side) for side in reading.sides())
-    scope = {word for word in lexicon.headings.get("scope", ()) if f" {word} " in after and f" {word} " not in before}
+    scope = {
+        word
+        for word in lexicon.headings.get("scope", ())
+        if f" {word} " in after and f" {word} " not in before
+    }
     if not scope or reading.before.headings == reading.after.headings:
         return ()
-    return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), f"under “{sorted(scope)[0]}”")]
+    return [
+        Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), f"under “{min(scope)}”")
+    ]
 
 
 def _governing(side: SideReading) -> str:

@@ -58,9 +58,7 @@ def check_reordered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     return [Match(words_of(e, after=False), words_of(e, after=True), "the same items") for e in reading.edits]
 
 
-def _items(
-    reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *, after: bool
-) -> list[Match]:
+def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *, after: bool) -> list[Match]:
     if not is_two_sided(reading):
         return []
     side = reading.after if after else reading.before
@@ -72,7 +70,9 @@ def _items(
             continue
         if _is_aside(side, here, lexicon) or not _is_new(side, here, other, lexicon):
             continue
-        if content_places(side, *here, lexicon) and (is_item(side, *here) or _is_whole_clause(side, edit, after=after)):
+        if content_places(side, *here, lexicon) and (
+            is_item(side, *here) or _is_whole_clause(side, edit, after=after)
+        ):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
     return found
 

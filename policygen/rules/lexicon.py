@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from policygen.errors import RuleError
 from policygen.model.reading import Marker
+from policygen.rules.grammar import Grammar, read_grammar
 from policygen.rules.inflection import noun_forms, verb_forms
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ class Lexicon:
     """Word of a unit to its name: hour, day, working_day, week, month, year."""
     months: Mapping[str, int]
     headings: Mapping[str, tuple[str, ...]]
+    grammar: Grammar
 
     def find(self, keys: Sequence[str]) -> tuple[Marker, ...]:
         """Find every phrase in a sequence of folded words, the longest of each class first.
@@ -145,6 +147,7 @@ def _build(data: Mapping[str, Any]) -> Lexicon:
         units={word: unit for unit, words in data.get("units", {}).items() for word in words},
         months={name: place for place, name in enumerate(data.get("months", {}).get("names", ()), 1)},
         headings={name: tuple(words) for name, words in data.get("headings", {}).items()},
+        grammar=read_grammar(data.get("grammar", {})),
     )
 
 

@@ -21,7 +21,8 @@ _BEFORE = 6
 
 
 _WINDOW = frozenset(
-    "object appeal complain withdraw cancel dispute contest export download recover reactivate restore undo".split()
+    "object appeal complain withdraw cancel dispute contest export download recover reactivate restore "
+    "undo".split()
 )
 """What the reader has a time to do: a longer one is better."""
 _OWNERS = frozenset({"your", "yours", "our", "ours", "us"})
@@ -53,7 +54,9 @@ def find_shifts(reading: Reading) -> list[Shift]:
                 continue
             if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
                 subject = _subject(reading, first)
-                shifts.append(Shift(first, second, edit, subject, _direction(reading, first, second, subject)))
+                shifts.append(
+                    Shift(first, second, edit, subject, _direction(reading, first, second, subject))
+                )
     return shifts
 
 
@@ -63,8 +66,10 @@ def on_shift(direction: Direction, *subjects: Subject) -> Check:
     def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         return [
             Match(
-                (shift.before.start, shift.before.end), (shift.after.start, shift.after.end),
-                f"a {shift.subject} value went from “{reading.before.words(shift.before.start, shift.before.end)}”"
+                (shift.before.start, shift.before.end),
+                (shift.after.start, shift.after.end),
+                f"a {shift.subject} value went"
+                f" from “{reading.before.words(shift.before.start, shift.before.end)}”"
                 f" to “{reading.after.words(shift.after.start, shift.after.end)}”",
             )
             for shift in find_shifts(reading)
@@ -148,7 +153,8 @@ def _reader_acts(side: SideReading, quantity: Quantity) -> bool:
     """Tell whether the nearest party named before a value is the reader."""
     acting = {"company", "user"}
     parties = [
-        marker for marker in side.markers
+        marker
+        for marker in side.markers
         if marker.name in acting and marker.key not in _OWNERS and marker.end <= quantity.start
     ]
     return bool(parties) and parties[-1].name == "user"
@@ -163,13 +169,21 @@ def _only_identifies(reading: Reading, quantity: Quantity) -> bool:
     near = reading.before.tokens[max(0, quantity.start - 2) : quantity.end + 2]
     numbers = sum(token.kind in {"number", "value"} for token in near)
     year = written.isdigit() and len(written) == 4 and written[:2] in {"19", "20"}
-    return year or written.startswith("0") or numbers > 1 or reading.polarity == "information" or is_contact(reading.before)
+    return (
+        year
+        or written.startswith("0")
+        or numbers > 1
+        or reading.polarity == "information"
+        or is_contact(reading.before)
+    )
 
 
 def _protects(reading: Reading) -> bool:
     """Tell whether a sentence about an age keeps younger people out, or helps them."""
     names = {marker.name for marker in reading.before.markers}
-    return reading.polarity in {"commitment", "limit", "right"} or bool(names & {"verb_erase", "contact", "verb_notify"})
+    return reading.polarity in {"commitment", "limit", "right"} or bool(
+        names & {"verb_erase", "contact", "verb_notify"}
+    )
 
 
 def _bounds(side: SideReading, quantity: Quantity) -> str:

@@ -19,8 +19,19 @@ if TYPE_CHECKING:
 Family = Literal["A", "B", "C"]
 """A: statements. B: wording. C: proofs that nothing changed."""
 Topic = Literal[
-    "controller", "contact", "purpose", "means", "categories", "recipients", "transfers",
-    "retention", "rights-procedure", "change-notice", "children", "security", "scope",
+    "controller",
+    "contact",
+    "purpose",
+    "means",
+    "categories",
+    "recipients",
+    "transfers",
+    "retention",
+    "rights-procedure",
+    "change-notice",
+    "children",
+    "security",
+    "scope",
 ]
 """What a jurisdiction may call material even where nobody loses."""
 

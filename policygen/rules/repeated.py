@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _LEAST = 4
 """Fewest words of a sentence that can count as said twice."""
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|\+?\d[\d ()./-]{6,}\d")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|https?://\S+|\+?\d[\d ()./-]{6,}\d")
 _OFFICES = (("data protection officer", "dpo"), ("controller",))
 """Whom the law asks to name: words of which one must remain."""
 
@@ -40,9 +40,8 @@ def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match
         for words in _OFFICES
     )
     gone = [address for address in _ADDRESS.findall(text) if address.rstrip(".") not in reading.elsewhere]
-    if not (office and "contact" in names | {"contact" if "controller" in text else ""} or gone and _is_mail(gone)):
-        return ()
-    return [_whole(reading)]
+    named = office and ("contact" in names or "controller" in text)
+    return [_whole(reading)] if named or (gone and _is_mail(gone)) else ()
 
 
 def _dropped_addresses(reading: Reading) -> list[Match]:

@@ -16,7 +16,16 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "working_day": 1.4, "month": 3
 """Days of a unit, to compare lengths; a working day counts 7/5 of a calendar day."""
 _FOLDED = {"hour": ("day", 24), "week": ("day", 7), "month": ("year", 12)}
 """Units that fold into another when they divide evenly. A month is never 30 days."""
-_MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "cny": "CNY"}
+_MONEY = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "CNY",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "cny": "CNY",
+}
 _MAX_DIGITS = 18
 
 

@@ -95,7 +95,7 @@ def _read(
     side_after = read_side(second, tokens_after, context.lexicon)
     polarity, source = _agree(side_before, side_after)
     edits = tuple(
-        Edit(*edit, polarity=_edit_polarity(edit, polarity, side_before, side_after))
+        Edit(*edit, polarity=_edit_polarity(edit, (side_before, side_after), polarity, context.lexicon))
         for edit in _edits(side_before, side_after)
     )
     lexicon = context.lexicon
@@ -174,21 +174,24 @@ def _edits(before: SideReading, after: SideReading) -> Iterable[tuple[int, int, 
 
 
 def _edit_polarity(
-    edit: tuple[int, int, int, int], polarity: Polarity, before: SideReading, after: SideReading
+    edit: tuple[int, int, int, int], sides: tuple[SideReading, SideReading], polarity: Polarity,
+    lexicon: Lexicon | None,
 ) -> Polarity:
     """Say what the words of an edit give, where they stand: added words on the side after."""
+    before, after = sides
     side, start, end = (after, edit[2], edit[3]) if edit[3] > edit[2] else (before, edit[0], edit[1])
     if side.polarity != "information":
         polarity = side.polarity
     if start == 0 and end == len(side.tokens):
         return polarity
-    own = _own_polarity(side, start, end)
+    own = _own_polarity(side, start, end, lexicon) if lexicon else None
     if own:
         return own
     return _TURNED[polarity] if _within_exception(side, start) else polarity
 
 
-def _own_polarity(side: SideReading, start: int, end: int) -> Polarity | None:
+def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> Polarity | None:
+    """Read the polarity of an insertion that brings its own subject and verb along."""
     if end - start < _OWN_WORDS:
         return None
     inside = [
@@ -198,7 +201,7 @@ def _own_polarity(side: SideReading, start: int, end: int) -> Polarity | None:
     ]
     if not any(marker.name in {"company", "user", "recipient"} for marker in inside):
         return None
-    read = read_own_polarity(side.tokens[start:end], inside)
+    read = read_own_polarity(side.tokens[start:end], inside, lexicon)
     return read.polarity if read else None
 
 

@@ -8,6 +8,7 @@ from policygen.rules.content import promise_gains
 from policygen.rules.deltas import either
 from policygen.rules.record import Example, Rule
 from policygen.rules.sentences import sentence_added
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

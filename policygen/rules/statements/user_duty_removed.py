@@ -40,8 +40,10 @@ RULE = Rule(
         Example("You must tell us within 10 days.", "You must tell us within 30 days.", fires=True),
         Example("You must tell us your age.", "You should tell us your age.", fires=True),
         Example(
-            "You must keep receipts for 30 days.", "You must keep receipts for 90 days.",
-            fires=False, label="reduction",
+            "You must keep receipts for 30 days.",
+            "You must keep receipts for 90 days.",
+            fires=False,
+            label="reduction",
         ),
         Example(
             "Contact us for help. You can export your data.",

@@ -38,8 +38,10 @@ RULE = Rule(
         Example("You must tell us within 30 days.", "You must tell us within 10 days.", fires=True),
         Example("You should tell us your age.", "You must tell us your age.", fires=True),
         Example(
-            "You must tell us within 10 days.", "You must tell us within 30 days.",
-            fires=False, label="expansion",
+            "You must tell us within 10 days.",
+            "You must tell us within 30 days.",
+            fires=False,
+            label="expansion",
         ),
         Example("Contact us.", "Contact us. You can stay anonymous.", fires=False, label="expansion"),
     ),
