@@ -33,7 +33,9 @@ RULE = Rule(
         on_loss("restrictor", "quantifier_some", polarity=("practice", "duty", "limit")),
         on_loss("restrictor", polarity=INFORMATION),
         on_loss("quantifier_all", polarity=("right", "commitment")),
-        on_gain("quantifier_some", "restrictor", polarity=("right", "commitment"), unless=_HARMLESS),
+        on_gain(
+            "quantifier_some", "restrictor", polarity=("right", "commitment"), unless=_HARMLESS, of_sentence=True
+        ),
     ),
     absorbs=(
         "residual-unexplained",
