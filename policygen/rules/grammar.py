@@ -54,10 +54,9 @@ class Grammar:
 
 def read_grammar(data: Mapping[str, Any]) -> Grammar:
     """Make the grammar of the `[grammar]` table of a lexicon; what is not there stays empty."""
-    known = {field.name: field.type for field in fields(Grammar)}
-    return Grammar(
-        **{
-            name: tuple(words) if str(known[name]).startswith("tuple") else frozenset(words)
-            for name, words in data.items()
-        }
-    )
+    known = {field.name: str(field.type) for field in fields(Grammar)}
+    values: dict[str, Any] = {
+        name: tuple(words) if known[name].startswith("tuple") else frozenset(words)
+        for name, words in data.items()
+    }
+    return Grammar(**values)
