@@ -100,6 +100,10 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "duty"
     if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
         return "notice"
+    return _subject_of_duration(reading, quantity, names, near)
+
+
+def _subject_of_duration(reading: Reading, quantity: Quantity, names: set[str], near: str) -> Subject:
     if near == "upper" and _is_window(reading.before, quantity):
         return "window"
     following = {token.key for token in reading.before.tokens[quantity.end : quantity.end + 4]}
@@ -107,9 +111,6 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "notice"
     if names & {"verb_retain", "verb_keep", "indefinite"}:
         return "retention"
-    company = any(marker.name == "company" for marker in reading.before.markers)
-    if reading.polarity == "right" and not company and not names & {"verb_respond", "verb_notify"}:
-        return "window"
     if names & {"verb_delete", "verb_respond", "verb_notify", "breach", "right"}:
         return "response"
     return "other"
