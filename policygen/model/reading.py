@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from policygen.model.change import Polarity
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from policygen.model.change import ChangeKind
+    from policygen.model.change import ChangeKind, Polarity
     from policygen.model.document import BlockKind, Span
 
 

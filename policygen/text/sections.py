@@ -33,7 +33,8 @@ def nest_sections(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...], tu
     """Find the title, what stands before the first section, and the tree of sections.
 
     The title is the first block if that is a heading of the first level or outranks all other headings
-    (a lone lower heading is a section: it governs what stands under it); a heading of the first level that is the only one may follow a few words of page furniture.
+    (a lone lower heading is a section: it governs what stands under it); a heading of the first level that
+    is the only one may follow a few words of page furniture.
 
     Args:
         blocks: Top-level blocks in reading order, as the parsers return them.

@@ -186,7 +186,8 @@ def _grow(pieces: tuple[Piece, ...], spare: list[Piece], other: str) -> tuple[Pi
         now = likeness(text, other)
         best = max(
             (piece for piece in spare if _adjacent(piece, pieces)),
-            key=lambda piece: likeness(_joined(piece, pieces), other), default=None,
+            key=lambda piece: likeness(_joined(piece, pieces), other),
+            default=None,
         )
         if best is None or likeness(_joined(best, pieces), other) < now + _GAIN:
             break

@@ -10,7 +10,6 @@ from policygen.compare.read.differences import find_differences
 from policygen.compare.read.legible import is_legible
 from policygen.compare.read.polarity import read_own_polarity
 from policygen.compare.read.side import Words, read_side, rewrite_sides
-from policygen.model.change import Polarity
 from policygen.model.document import Document, Span, leaves
 from policygen.model.reading import Edit, Reading, SideReading
 from policygen.rules.lexicon import Lexicon, load_lexicon
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from policygen.model.alignment import Pair, Piece
-    from policygen.model.change import ChangeKind
+    from policygen.model.change import ChangeKind, Polarity
     from policygen.model.document import BlockKind
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
@@ -36,6 +35,8 @@ _DELIMITERS = frozenset({",", ";", "and", "or"})
 _HEADING_WORDS = 12
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
+_CONDITIONS = frozenset({"subject to", "provided that"})
+"""Exceptions by name that only put a condition: what stands behind them is no carve-out."""
 _SCOPE_ENDS = frozenset({".", ";", ")", ":"})
 _TURNED: dict[Polarity, Polarity] = {
     "practice": "commitment", "commitment": "limit", "right": "limit", "limit": "commitment",
@@ -111,7 +112,8 @@ def _is_title(piece: Piece) -> bool:
     """Tell whether a short line without a final mark or a list around it serves as a title."""
     plain = len(piece.text.split()) <= _TITLE_WORDS and not piece.leaf.containers
     last = piece.text[-1:]
-    ends = last.isalnum() or (last == ":" and len(piece.text.split()) <= _LEAD_WORDS and piece.text == piece.leaf.block.text)
+    label = last == ":" and len(piece.text.split()) <= _LEAD_WORDS and piece.text == piece.leaf.block.text
+    ends = last.isalnum() or label
     return plain and ends and piece.text[:1].isupper() and not piece.leaf.lead_in
 
 
@@ -208,7 +210,9 @@ def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> 
 def _within_exception(side: SideReading, place: int) -> bool:
     """Tell whether a place lies behind `except`, `not including` and the like, in the same clause."""
     for marker in side.markers:
-        if marker.name == "exception" and marker.start <= place + 1 and marker.key not in {"subject to", "provided that"}:
+        if marker.name != "exception" or marker.key in _CONDITIONS:
+            continue
+        if marker.start <= place + 1:
             between = {token.key for token in side.tokens[marker.end : place]}
             if not between & _SCOPE_ENDS:
                 return True

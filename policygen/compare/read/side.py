@@ -88,7 +88,7 @@ def read_side(words: Words, tokens: tuple[Token, ...], lexicon: Lexicon | None) 
         tokens,
         markers,
         find_quantities(tokens),
-        _read_statement(tokens, markers),
+        _read_statement(markers),
         read.polarity,
         read.source,
         words.spans,
@@ -143,7 +143,7 @@ def _letters(tokens: Sequence[Token]) -> int:
     return sum(token.end - token.start for token in tokens)
 
 
-def _read_statement(tokens: Sequence[Token], markers: Sequence[Marker]) -> Statement:
+def _read_statement(markers: Sequence[Marker]) -> Statement:
     def keys(name: str) -> tuple[str, ...]:
         return tuple(marker.key for marker in markers if marker.name == name)
 

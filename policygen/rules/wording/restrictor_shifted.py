@@ -34,7 +34,11 @@ RULE = Rule(
         on_loss("restrictor", polarity=INFORMATION),
         on_loss("quantifier_all", polarity=("right", "commitment")),
         on_gain(
-            "quantifier_some", "restrictor", polarity=("right", "commitment"), unless=_HARMLESS, of_sentence=True
+            "quantifier_some",
+            "restrictor",
+            polarity=("right", "commitment"),
+            unless=_HARMLESS,
+            of_sentence=True,
         ),
     ),
     absorbs=(
