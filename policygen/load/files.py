@@ -49,8 +49,9 @@ def read_bytes(root: Path, path: str, *, limit: int = MAX_BYTES) -> bytes:
     check_inside(root, path)
     try:
         if not place.is_file():
+            said = "is no file" if os.path.lexists(place) else "no such file"
             mend = "restore it, or remove what names it"
-            raise InputError.at(path, 0, "no such file", mend, "file-missing")
+            raise InputError.at(path, 0, said, mend, "file-missing")
         if place.stat().st_size > limit:
             raise InputError.at(path, 0, f"larger than {limit // 1024} kB", "split it", "file-too-large")
         return place.read_bytes()

@@ -47,8 +47,10 @@ def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
         InputError: A side cannot be read.
     """
     request = Request(root, policy, locale)
-    first = load_side(before or _last_version(request), request)
-    second = load_side(after or DRAFT, request)
+    if root is None and (before is None or after is None):
+        raise UsageError("name two documents to compare, or a workspace with -C DIR")
+    first = load_side(_last_version(request) if before is None else before, request)
+    second = load_side(DRAFT if after is None else after, request)
     return _compare(first, second, strict=strict, published=published, explain=explain)
 
 
@@ -116,7 +118,7 @@ def _fact_words() -> FactWords:
 
 def _last_version(request: Request) -> str:
     if request.root is None:
-        raise UsageError("name two versions to compare, or a workspace with -C DIR")
+        raise UsageError("name two documents to compare, or a workspace with -C DIR")
     from policygen.load.workspace import load_workspace  # noqa: PLC0415  named sides need no look-up
     from policygen.pipeline.choose import choose_policy  # noqa: PLC0415  likewise
 

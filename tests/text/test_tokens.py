@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from policygen.text.sentences import split_sentences
 from policygen.text.tokens import tokenise
 
 
@@ -49,3 +52,12 @@ def test_words_numbers_addresses_and_marks(text: str, keys: list[str]) -> None:
 def test_a_token_says_what_it_is(text: str, kind: str) -> None:
     """Rules tell words from marks, numbers and addresses by the kind."""
     assert [token.kind for token in tokenise(text)] == [kind]
+
+
+def test_runs_of_marks_are_cheap() -> None:
+    """A hundred thousand marks or joined words in a row are cut in time that grows with their number."""
+    started = time.perf_counter()
+    assert len(tokenise("." * 100_000)) == 100_000
+    assert len(tokenise("a-" * 50_000)) == 100_000
+    assert split_sentences("." * 100_000 + " , ;" * 20_000)
+    assert time.perf_counter() - started < 5

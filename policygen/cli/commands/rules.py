@@ -15,7 +15,13 @@ def command(name: str | None, form: str) -> None:
     """List the rules that label changes, or explain one of them.
 
     NAME is a rule's name, such as retention-extended, or its short code.
-    """
+
+    \b
+    Examples:
+      policygen rules
+      policygen rules retention-extended
+      policygen rules --format markdown > rules.md
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.cli.catalogue_page import catalogue_markdown, rule_markdown
     from policygen.cli.explain import list_segments, rule_records, rule_segments
     from policygen.cli.output import dump_json, write_data, write_report
