@@ -110,4 +110,12 @@ def list_folder(root: Path, path: str) -> Iterator[Entry]:
         raise InputError.at(path, 0, f"cannot be read: {said}", code="file-unreadable") from error
     for entry in entries:
         if not entry.name.startswith("."):
-            yield Entry(f"{path}/{entry.name}" if path else entry.name, entry.name, entry.is_dir())
+            yield Entry(f"{path}/{entry.name}" if path else entry.name, entry.name, _is_folder(entry))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Say whether an entry is a folder; a link that leads back to itself is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

@@ -317,3 +317,10 @@ def test_a_bad_definition_is_not_blamed_on_the_clauses(checkout: Path, tmp_path:
     text = (checkout / DEFINITION).read_text(encoding="utf-8")
     (tmp_path / DEFINITION).write_text(text.replace("source: en", "source: EN"), encoding="utf-8")
     assert only(tmp_path).path == DEFINITION
+
+
+def test_links_in_a_circle(make_workspace: Make) -> None:
+    """A link that leads to itself is a problem of its own file, beside all others."""
+    root = make_workspace()
+    (root / "clauses/collection/account/1.1.0.md").symlink_to("1.1.0.md")
+    assert ("clauses/collection/account/1.1.0.md", "file-missing") in {(p.path, p.code) for p in problems(root)}
