@@ -56,7 +56,8 @@ TABLE: list[Edit] = [
     ("retention-shortened", practice(retention={"duration": "90 days"}),
      practice(retention={"duration": "30 days"})),
     ("retention-added", practice(), practice(retention={"duration": "30 days"})),
-    ("fact-changed", practice(retention={"duration": "30 days"}), practice(retention={"duration": "1 month"})),
+    ("fact-changed", practice(retention={"duration": "30 days"}),
+     practice(retention={"duration": "1 month"})),
     ("source-widened", practice(source="subject"), practice(source="inferred")),
     ("source-narrowed", practice(source="third_party"), practice(source="subject")),
     ("required-added", practice(), practice(required=True)),
@@ -130,7 +131,8 @@ def test_a_change_that_only_the_facts_show_is_one_change(kind: str, before: Fact
 def test_every_kind_that_a_rule_names_can_happen() -> None:
     """The table above reaches all kinds but those that only a list as a whole can have."""
     named = {kind for rule in load_catalogue().values() for kind in rule.facts}
-    wholesale = {"recipient-changed", "right-changed", "safeguard-changed", "transfer-changed", "channel-changed"}
+    lists = ("recipient", "right", "safeguard", "transfer", "channel")
+    wholesale = {f"{name}-changed" for name in lists}
     assert named - wholesale == {kind for kind, _, _ in TABLE}
 
 

@@ -47,7 +47,10 @@ def test_words_numbers_addresses_and_marks(text: str, keys: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("data", "word"), ("30", "number"), ("a@b.example", "address"), (",", "mark"), ("U.S.", "word"), ("我", "character")],
+    [
+        ("data", "word"), ("30", "number"), ("a@b.example", "address"), (",", "mark"), ("U.S.", "word"),
+        ("我", "character"),
+    ],
 )
 def test_a_token_says_what_it_is(text: str, kind: str) -> None:
     """Rules tell words from marks, numbers and addresses by the kind."""

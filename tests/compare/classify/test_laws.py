@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 FRAME = "# Policy\n\nThis page is short.\n\n{}\n\nGoodbye."
 HARMLESS = {None, "cosmetic", "neutral"}
-VERB = re.compile(
-    r"\b(we|you|it|partners|data is|office is)\b( (?:may|can|will|must|are))?", re.IGNORECASE
-)
 NUMBERED = [sentence for sentence in SENTENCES if re.search(r"\d", sentence)]
 
 
@@ -129,7 +126,7 @@ def test_a_changed_number_is_never_cosmetic(sentence: str, factor: int) -> None:
     assert label_texts(framed(changed), framed(sentence)) not in HARMLESS
 
 
-@given(st.integers(1, 400), st.integers(1, 400), st.sampled_from(["days", "weeks", "months", "hours", "years"]))
+@given(st.integers(1, 400), st.integers(1, 400), st.sampled_from(["days", "weeks", "months", "years"]))
 @settings(max_examples=40, deadline=None)
 def test_any_other_duration_in_a_sentence_is_never_cosmetic(one: int, other: int, unit: str) -> None:
     """Retention, notice and answers: whatever the figures, a different one is seen."""
@@ -158,7 +155,8 @@ def test_what_gives_expands_when_added_and_reduces_when_removed(sentence: str) -
 @pytest.mark.parametrize("sentence", TELLING)
 def test_what_only_tells_takes_nothing_when_it_comes(sentence: str) -> None:
     """An explanation or pointer that is added is never a reduction."""
-    assert label_texts(framed("Stay."), framed(f"Stay.\n\n{sentence}")) in {"neutral", "cosmetic", "expansion"}
+    label = label_texts(framed("Stay."), framed(f"Stay.\n\n{sentence}"))
+    assert label in {"neutral", "cosmetic", "expansion"}
 
 
 ONE_WAY = [
@@ -244,7 +242,8 @@ def test_a_language_without_a_lexicon_is_never_guessed_at(before: str, after: st
     [
         ("We keep logs.", ""), ("", ""), ("\x00\x01\x02", "We keep logs."), ("#" * 2000, "a" * 5000),
         ("- " * 40, "> " * 40), ("| a | b |\n|---|---|\n| c | d |", "| a |\n|---|\n| c |"),
-        ("我们收集您的姓名。", "我们收集您的姓名和地址。"), ("\u202eevil\u202c", "evil"), ("?" * 500, "!" * 500),
+        ("我们收集您的姓名。", "我们收集您的姓名和地址。"), ("\u202eevil\u202c", "evil"),
+        ("?" * 500, "!" * 500),
         ("1 " * 400, "2 " * 400), ("not " * 200, "no " * 200), ("", "\ufeff"),
     ],
 )
