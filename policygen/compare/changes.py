@@ -124,14 +124,14 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 
 def mark_words(before: str, after: str) -> tuple[Words, ...]:
-    """Mark the words that were removed and added; joined, each side gives its text back.
+    """Mark the words that were removed and added; joined, each side gives its words back.
 
     Args:
         before: The words before, empty where something was added.
         after: The words after, empty where something was removed.
 
     Returns:
-        Runs in order; the white space behind a word belongs to its run.
+        Runs in order; the white space behind a word belongs to its run, in equal ones that after.
     """
     first, second = _cut(before), _cut(after)
     keys = [word.strip() for word in first], [word.strip() for word in second]
@@ -154,7 +154,8 @@ def _cut(text: str) -> list[str]:
 
 
 def _join_facts(
-    changes: list[Change], facts: Sequence[FactChange], sheets: tuple[FactSheet, FactSheet], settings: Settings
+    changes: list[Change], facts: Sequence[FactChange], sheets: tuple[FactSheet, FactSheet],
+    settings: Settings,
 ) -> list[Change]:
     """Give each clause's fact findings to its change of words, or make a change that only facts show."""
     by_clause: dict[str, list[FactChange]] = {}
@@ -251,7 +252,9 @@ def _fingerprint(
 ) -> str:
     """Bind a judgement to everything it was made on; when any of it changes, so does this."""
     facts = [sheet.clauses.get(change.clause, {}) for sheet in sheets]
-    bound = [change.clause, locale, change.section, change.lead_in, facts, change.before, change.after, occurrence]
+    bound = [
+        change.clause, locale, change.section, change.lead_in, facts, change.before, change.after, occurrence,
+    ]
     text = json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"v1:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 
