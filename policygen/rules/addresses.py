@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CONTROLS = frozenset({"control", "optout"})
 _GRAVE = frozenset({"negation", "restrictor", "sale", "child", "quantifier_some"})
+_TYPED = re.compile(r"@|://|\bwww\.|[a-z]\.[a-z]{2}", re.IGNORECASE)
 _ADDRESS = re.compile(r"[@\d]|://|\w\.\w")
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
 _TRACKING = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2})?(?=/)|[?&](?:utm_\w+|ref_?|hl|lang|locale|l)=[^&#]*")
@@ -34,9 +35,21 @@ def check_same_address(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     for edit in reading.edits:
         before = reading.before.words(edit.before_start, edit.before_end)
         after = reading.after.words(edit.after_start, edit.after_end)
-        if _is_address(before) and _is_address(after) and _canonical(before) == _canonical(after):
+        same = _canonical(before) == _canonical(after) and _is_address(before) and _is_address(after)
+        grown = _letters(before) == _letters(after) and _is_typed(before) and _is_typed(after)
+        if same or grown:
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), "the same address"))
     return found
+
+
+def _is_typed(words: str) -> bool:
+    """Tell an address of web or mail from a number: `1.5 hours` and `15 hours` have the same letters."""
+    return bool(_TYPED.search(words))
+
+
+def _letters(text: str) -> str:
+    """Keep letters and digits: an address and the words behind it may have grown together."""
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def check_link_text(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 _BETWEEN = frozenset({",", ";", "and", "or", "/"})
+_OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "optin"})
+"""Classes that open a condition, not an item."""
 
 
 def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -68,7 +70,9 @@ def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *
         here, there = words_of(edit, after=after), words_of(edit, after=not after)
         if here[0] == here[1] or edit.polarity not in polarity or content_places(other, *there, lexicon):
             continue
-        if _is_aside(side, here, lexicon) or not _is_new(side, here, other, lexicon):
+        if _is_aside(side, here, lexicon) or _is_bound(side, here):
+            continue
+        if not _is_new(side, here, other, lexicon):
             continue
         if content_places(side, *here, lexicon) and (
             is_item(side, *here) or _is_whole_clause(side, edit, after=after)
@@ -81,6 +85,11 @@ def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexic
     """Tell whether a run says something the other side does not: words that only moved are no item."""
     said = {stem(other.tokens[p].key) for p in content_places(other, 0, len(other.tokens), lexicon)}
     return any(stem(side.tokens[p].key) not in said for p in content_places(side, *place, lexicon))
+
+
+def _is_bound(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether words open with what binds the rest: `only where`, `if you agree`, `except`."""
+    return any(m.name in _OPENING and place[0] <= m.start <= place[0] + 1 for m in side.markers)
 
 
 def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -50,10 +50,7 @@ RULE = Rule(
             label="expansion",
         ),
     ),
-    check=either(
-        on_gain("duty", "penalty", polarity=("practice", "duty")),
-        _grant_to_duty,
-    ),
+    check=either(on_gain("duty", "penalty", polarity=("practice", "duty")), _grant_to_duty),
     facts=("required-added", "source-widened"),
     absorbs=("condition-added", "residual-unexplained", "right-removed-or-narrowed"),
     topics=("means",),
