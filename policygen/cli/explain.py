@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from policygen.rules.sources import describe_source
@@ -9,6 +10,7 @@ from policygen.rules.sources import describe_source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from policygen.model.facts import Facts
     from policygen.rules.record import Example, Rule
 
 FAMILIES = {
@@ -69,6 +71,7 @@ def _record(rule: Rule) -> dict[str, Any]:
 def _example_record(example: Example) -> dict[str, Any]:
     return {
         "before": example.before, "after": example.after, "fires": example.fires, "label": example.label,
+        "facts": dict(zip(("before", "after"), example.facts, strict=True)) if example.facts else None,
     }
 
 
@@ -85,6 +88,16 @@ def rule_extras(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _example_segments(example: Example) -> Iterator[tuple[str, str]]:
-    yield "strong", "  speaks\n" if example.fires else "  stays silent\n"
+    yield "strong", "  speaks" if example.fires else "  stays silent"
+    yield "muted", f", and the whole is {example.label}\n" if example.label else "\n"
     yield "removed", f"  - {example.before or '(nothing)'}\n"
+    if example.facts:
+        yield "removed", f"    stated: {_facts_text(example.facts[0])}\n"
     yield "added", f"  + {example.after or '(nothing)'}\n"
+    if example.facts:
+        yield "added", f"    stated: {_facts_text(example.facts[1])}\n"
+
+
+def _facts_text(facts: Facts) -> str:
+    """Write the front matter of an example on one line, as YAML allows."""
+    return json.dumps(facts, ensure_ascii=False).replace('"', "")

@@ -40,6 +40,7 @@ def test_a_rule_is_explained_whole(capsys: pytest.CaptureFixture[str], rule: obj
     for example in rule.examples:
         assert example.before in said
         assert example.after in said
+        assert ("    stated: {" in said) >= bool(example.facts)
     for key in rule.sources:
         assert f"{key}: {describe_source(key)}" in said
 
