@@ -19,6 +19,7 @@ POWERS: frozenset[Polarity] = frozenset({"practice", "duty", "limit"})
 """Where more words take from the reader."""
 PROMISES: frozenset[Polarity] = frozenset({"right", "commitment"})
 """Where more words give to the reader."""
+_WAYS = frozenset({"right", "control"})
 _BINDING = frozenset(
     {"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"}
 )
@@ -182,7 +183,9 @@ def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
         return [
             _taken(delta)
             for delta in lost(reading, *names)
-            if delta.edit.polarity in PROMISES and not swaps_names(reading, delta.edit, lexicon)
+            if delta.edit.polarity in PROMISES
+            and not swaps_names(reading, delta.edit, lexicon)
+            and not _other_way(reading, delta, names)
         ]
 
     return check
@@ -197,6 +200,13 @@ def promise_gains(*names: str) -> Check:
         return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in PROMISES]
 
     return check
+
+
+def _other_way(reading: Reading, delta: Delta, names: Collection[str]) -> bool:
+    """Tell whether another right or control took the place of a lost one, in the same edit."""
+    if not set(names) & _WAYS:
+        return False
+    return any(other.edit == delta.edit for other in gained(reading, *_WAYS))
 
 
 def practice_loses(*names: str) -> Check:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import content_places, is_names, stem, words_of
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from policygen.rules.lexicon import Lexicon
 
@@ -50,6 +52,8 @@ FORCE = frozenset(
     }
 )
 """Classes whose gain or loss is never a matter of style."""
+_STEM = 3
+"""Longest word too short to be known by its stem."""
 _WORDED = frozenset(
     {"negation", "consent", "quantifier_all", "quantifier_some", "modal_strong", "modal_weak"}
 )
@@ -281,7 +285,22 @@ def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list
 
 def _stems(side: SideReading, lexicon: Lexicon) -> list[str]:
     places = content_places(side, 0, len(side.tokens), lexicon)
-    return sorted(str(lexicon.synonyms.get(side.tokens[p].key, stem(side.tokens[p].key))) for p in places)
+    same = _synonym_stems(lexicon.language)
+    return sorted(_meaning(side.tokens[place].key, lexicon, same) for place in places)
+
+
+def _meaning(word: str, lexicon: Lexicon, same: Mapping[str, int]) -> str:
+    """Return what a content word is compared by: its set of synonyms, else its stem."""
+    exact = lexicon.synonyms.get(word)
+    return str(exact if exact is not None else same.get(stem(word), stem(word)))
+
+
+@cache
+def _synonym_stems(language: str) -> dict[str, int]:
+    """Return the stem of each single word of a set of synonyms with the number of its set."""
+    lexicon = load_lexicon(language)
+    words = lexicon.synonyms if lexicon else {}
+    return {stem(word): number for word, number in words.items() if " " not in word and len(word) > _STEM}
 
 
 def _more_recipients(reading: Reading) -> bool:
