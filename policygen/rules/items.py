@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 _BETWEEN = frozenset({",", ";", "and", "or", "/"})
-_OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "optin"})
+_OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "optin", "discretion"})
 """Classes that open a condition, not an item."""
 
 
@@ -70,7 +70,7 @@ def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *
         here, there = words_of(edit, after=after), words_of(edit, after=not after)
         if here[0] == here[1] or edit.polarity not in polarity or content_places(other, *there, lexicon):
             continue
-        if _is_aside(side, here, lexicon) or _is_bound(side, here):
+        if _is_aside(side, here, lexicon) or _is_bound(side, here, edit):
             continue
         if not _is_new(side, here, other, lexicon):
             continue
@@ -87,9 +87,13 @@ def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexic
     return any(stem(side.tokens[p].key) not in said for p in content_places(side, *place, lexicon))
 
 
-def _is_bound(side: SideReading, place: tuple[int, int]) -> bool:
-    """Tell whether words open with what binds the rest: `only where`, `if you agree`, `except`."""
-    return any(m.name in _OPENING and place[0] <= m.start <= place[0] + 1 for m in side.markers)
+def _is_bound(side: SideReading, place: tuple[int, int], edit: Edit) -> bool:
+    """Tell whether words open with what binds the rest: `only where`, `if you agree`, `unless`.
+
+    What is carved out of a power counts as an item of what the reader is promised.
+    """
+    opening = _OPENING | {"exception"} if edit.polarity in POWERS else _OPENING
+    return any(m.name in opening and place[0] <= m.start <= place[0] + 1 for m in side.markers)
 
 
 def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -42,10 +43,12 @@ _MASKS = {
     "idiom": _MASKED_BY_IDIOM,
     "safeguard": _MASKED_BY_SAFEGUARD,
     "recipient": _MASKED_BY_RECIPIENT,
-    "consent": _MASKED_BY_CONSENT,
+    "consent": _MASKED_BY_CONSENT, "legal_process": frozenset({"data"}), "penalty": frozenset({"consent"}),
 }
 """A class to those whose words it hides where they overlap: the `data` of a data processor is no data."""
 _GAP = "..."
+_WINDOW = 24
+"""Most tokens of one phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +216,7 @@ def _match_phrase(phrase: Phrase, keys: Sequence[str], start: int) -> int:
     if phrase.words:
         end = start + len(phrase.words)
         return end if tuple(keys[start:end]) == phrase.words else 0
-    match = _compiled(phrase.source).match(" ".join(keys[start : start + 24]) + " ")
+    match = _compiled(phrase.source).match(" ".join(keys[start : start + _WINDOW]) + " ")
     return start + match[0].count(" ") if match else 0
 
 
@@ -222,7 +225,15 @@ def _drop_masked(found: list[Marker]) -> tuple[Marker, ...]:
     masks = [marker for marker in found if marker.name in _MASKS]
     if not masks:
         return tuple(found)
-    return tuple(marker for marker in found if not any(_masks(mask, marker) for mask in masks))
+    starts = [mask.start for mask in masks]
+    return tuple(
+        marker
+        for marker in found
+        if not any(
+            _masks(mask, marker)
+            for mask in masks[bisect_left(starts, marker.start - _WINDOW) : bisect_left(starts, marker.end)]
+        )
+    )
 
 
 def _masks(mask: Marker, marker: Marker) -> bool:

@@ -141,8 +141,6 @@ WAIVED: dict[tuple[Polarity, str], str] = {}
 ONE_WAY = {
     "data-category-generalised":
         "facts are compared by name: the narrower word was not stated before and counts as new",
-    "disclosure-threshold-lowered": "gap: the words of a court order are taken for a kind of data",
-    "conditionality-or-penalty": "gap: a condition on the reader that went is taken for consent that went",
     "contact-point-removed": "a contact that was added informs: it is listed, and asks for no notice",
     "moved-under-scope": "gap: a passage that leaves a scope counts as one that only moved",
 }
