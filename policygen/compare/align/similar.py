@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,10 @@ ALIKE = 55.0
 ALIKE_AFAR = 78.0
 """The same for pieces far apart: chance likeness grows with the number of candidates."""
 _SHORT = 24
+_LONG = 600
+"""Characters from which on containment is counted in words: by characters a long paragraph takes minutes."""
+_DISCOUNT = 0.9
+"""What containment counts, beside likeness of the whole."""
 _CELLS = 4_000_000
 _NEAR_BONUS = 6.0
 _ROUGH = 35.0
@@ -86,4 +91,8 @@ def _contained(before: str, after: str, score: float) -> float:
     short = min(len(before), len(after))
     if score >= ALIKE or short < _SHORT:
         return score
-    return max(score, 0.9 * fuzz.partial_ratio(before, after) if short > _SHORT else 0.0)
+    if short > _LONG:
+        words = before.split(), after.split()
+        shared = 100.0 * LCSseq.similarity(*words) / max(1, min(len(side) for side in words))
+        return max(score, _DISCOUNT * shared)
+    return max(score, _DISCOUNT * fuzz.partial_ratio(before, after) if short > _SHORT else 0.0)
