@@ -20,11 +20,11 @@ _OFFICES = (("data protection officer", "dpo"), ("controller",))
 
 
 def check_repeated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
-    """Find a sentence that stands word for word in the rest of the document too."""
+    """Find a sentence, not a heading, that stands word for word in the rest of the document too."""
     side = _single(reading)
-    if side is None or len(side.text.split()) < _LEAST or side.text.lower() not in reading.elsewhere:
+    if side is None or reading.role == "heading" or len(side.text.split()) < _LEAST:
         return ()
-    return [_whole(reading)]
+    return [_whole(reading)] if side.text.lower() in reading.elsewhere else ()
 
 
 def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:

@@ -142,7 +142,6 @@ ONE_WAY = {
     "data-category-generalised":
         "facts are compared by name: the narrower word was not stated before and counts as new",
     "contact-point-removed": "a contact that was added informs: it is listed, and asks for no notice",
-    "moved-under-scope": "gap: a passage that leaves a scope counts as one that only moved",
 }
 """Reductions of which the way back is no expansion or review, with the reason."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
@@ -34,6 +35,8 @@ class _Progress:
     pairs: list[Pair] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     compared: int = 0
+    alone: set[str] = field(default_factory=set)
+    """Headings that left, or came over, words that stayed: they did not move with what they govern."""
 
 
 def align_documents(before: Document, after: Document) -> Alignment:
@@ -47,7 +50,7 @@ def align_documents(before: Document, after: Document) -> Alignment:
         Pairs in reading order of the side after; removed pieces stand where they were.
     """
     first, second = _all_leaves(before), _all_leaves(after)
-    progress = _Progress()
+    progress = _Progress(alone=_alone(first, second) | _alone(second, first))
     for start_before, end_before, start_after, end_after in _gaps(
         [_leaf_key(leaf) for leaf in first], [_leaf_key(leaf) for leaf in second]
     ):
@@ -69,6 +72,22 @@ def _all_leaves(document: Document) -> list[Leaf]:
     if not document.title:
         return list(leaves(document))
     return [Leaf(Block("heading", "title", document.title, level=1)), *leaves(document)]
+
+
+def _alone(here: Sequence[Leaf], there: Sequence[Leaf]) -> set[str]:
+    """Find the headings whose next words stand on the other side under another heading."""
+    governed: dict[str, set[str]] = defaultdict(set)
+    for leaf in there:
+        governed[leaf.block.text].add(leaf.headings[-1] if leaf.headings else "")
+    return {
+        heading.block.text
+        for heading, leaf in pairwise(here)
+        if heading.block.kind == "heading"
+        and leaf.block.kind != "heading"
+        and heading.block.anchor != "title"
+        and leaf.block.text in governed
+        and heading.block.text not in governed[leaf.block.text]
+    }
 
 
 def _leaf_key(leaf: Leaf) -> Hashable:
@@ -240,7 +259,8 @@ def _pair_moved(
     left_after = []
     for piece in after:
         origins = places.get(_words_key(piece))
-        if not origins:
+        alone = piece.leaf.block.kind == "heading" and piece.text in progress.alone
+        if alone or not origins:
             left_after.append(piece)
             continue
         origin = origins.pop(0)

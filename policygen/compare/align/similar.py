@@ -82,8 +82,9 @@ def _take_best(candidates: Sequence[tuple[float, int, int, int]]) -> list[tuple[
 
 
 def _same_role(before: Piece, after: Piece) -> bool:
-    """A heading pairs with a heading only."""
-    return (before.leaf.block.kind == "heading") == (after.leaf.block.kind == "heading")
+    """A heading pairs with a heading only, and the same heading elsewhere is not one reworded."""
+    headings = [piece.leaf.block.kind == "heading" for piece in (before, after)]
+    return headings[0] == headings[1] and not (headings[0] and before.text == after.text)
 
 
 def _contained(before: str, after: str, score: float) -> float:

@@ -131,6 +131,15 @@ def test_a_heading_pairs_with_a_heading_only() -> None:
     assert sorted(pair.kind for pair in pairs) == ["added", "removed"]
 
 
+def test_a_heading_that_left_its_words_did_not_move() -> None:
+    """Where only the heading went elsewhere, what it governs changed: it is removed here and added there."""
+    before = "# P\n\n## A\n\nOne stays.\n\n## B\n\nTwo stays.\n\nThree stays.\n\nFour stays."
+    after = "# P\n\n## A\n\nOne stays.\n\nTwo stays.\n\nThree stays.\n\n## B\n\nFour stays."
+    assert sorted(kinds(align(before, after))) == ["added", "removed"]
+    whole = "# P\n\n## B\n\nTwo stays.\n\nThree stays.\n\nFour stays.\n\n## A\n\nOne stays."
+    assert set(kinds(align(before, whole))) == {"moved"}
+
+
 def test_pairs_stand_in_the_order_of_the_side_after() -> None:
     """A reader of the new version meets the changes in its order."""
     before = "One stays.\n\nWe keep logs.\n\nTwo stays.\n\nWe sell hats."
