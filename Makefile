@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 OUT := out
 
-.PHONY: demo test check bench lock clean
+.PHONY: demo test check bench pages lock clean
 
 demo: $(READY)
 	@sh demo.sh $(OUT)
@@ -20,6 +20,11 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
+
+# Writes the generated pages anew; the accuracy page only where PAIRS names files of labelled pairs.
+pages: $(READY)
+	$(BIN)/policygen rules --format markdown > docs/CATALOGUE.md
+	$(if $(PAIRS),$(BIN)/python benchmarks/accuracy.py $(PAIRS) --out benchmarks/ACCURACY.md)
 
 $(READY): setup.sh pyproject.toml requirements.lock
 	@sh setup.sh

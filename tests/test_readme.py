@@ -13,8 +13,13 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_what_a_page_points_to_exists(page: Path) -> None:
-    """Links and pictures lead to files of the repository."""
-    targets = re.findall(r"\]\(([^)]+)\)", page.read_text(encoding="utf-8"))
+    """Links and pictures lead to files of the repository, or to headings of the page."""
+    text = page.read_text(encoding="utf-8")
+    headings = {
+        "#" + re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+        for title in re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    }
+    targets = set(re.findall(r"(?<!\\)\]\(([^)]+)\)", text)) - headings
     missing = [target for target in targets if "://" not in target and not (page.parent / target).exists()]
     assert missing == []
 

@@ -1,7 +1,8 @@
-"""Turns rules into what `policygen rules` shows: styled text, plain values, Markdown."""
+"""Turns rules into what `policygen rules` shows: styled text and plain values."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from policygen.rules.sources import describe_source
@@ -9,6 +10,7 @@ from policygen.rules.sources import describe_source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from policygen.model.facts import Facts
     from policygen.rules.record import Example, Rule
 
 FAMILIES = {
@@ -47,7 +49,7 @@ def rule_segments(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "", f"\n{rule.title}\n\nLabel      "
     yield rule.label, rule.label
     yield "", f"\nWhy        {rule.why}\nApplies to {', '.join(rule.polarity)}\n"
-    for name, text in _extras(rule):
+    for name, text in rule_extras(rule):
         yield "", f"{name:<11}{text}\n"
     yield "heading", "\nSources\n"
     for key in rule.sources:
@@ -55,17 +57,6 @@ def rule_segments(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "heading", "\nExamples\n"
     for example in rule.examples:
         yield from _example_segments(example)
-
-
-def rules_markdown(rules: Sequence[Rule]) -> str:
-    """Write rules as a page of Markdown."""
-    parts = ["# Rules\n"]
-    for family, title in FAMILIES.items():
-        members = [rule for rule in rules if rule.family == family]
-        if members:
-            parts.append(f"\n## {title}\n")
-        parts.extend(_rule_markdown(rule) for rule in members)
-    return "".join(parts)
 
 
 def _record(rule: Rule) -> dict[str, Any]:
@@ -80,10 +71,11 @@ def _record(rule: Rule) -> dict[str, Any]:
 def _example_record(example: Example) -> dict[str, Any]:
     return {
         "before": example.before, "after": example.after, "fires": example.fires, "label": example.label,
+        "facts": dict(zip(("before", "after"), example.facts, strict=True)) if example.facts else None,
     }
 
 
-def _extras(rule: Rule) -> Iterator[tuple[str, str]]:
+def rule_extras(rule: Rule) -> Iterator[tuple[str, str]]:
     """Yield what only some rules have."""
     if rule.facts:
         yield "Facts", ", ".join(rule.facts)
@@ -96,23 +88,16 @@ def _extras(rule: Rule) -> Iterator[tuple[str, str]]:
 
 
 def _example_segments(example: Example) -> Iterator[tuple[str, str]]:
-    yield "strong", "  speaks\n" if example.fires else "  stays silent\n"
+    yield "strong", "  speaks" if example.fires else "  stays silent"
+    yield "muted", f", and the whole is {example.label}\n" if example.label else "\n"
     yield "removed", f"  - {example.before or '(nothing)'}\n"
+    if example.facts:
+        yield "removed", f"    stated: {_facts_text(example.facts[0])}\n"
     yield "added", f"  + {example.after or '(nothing)'}\n"
+    if example.facts:
+        yield "added", f"    stated: {_facts_text(example.facts[1])}\n"
 
 
-def _rule_markdown(rule: Rule) -> str:
-    lines = [
-        f"\n### `{rule.name}` ({rule.id})\n\n{rule.title}: **{rule.label}**. {rule.why}\n\n",
-        f"- Applies to: {', '.join(rule.polarity)}\n",
-        *(f"- {name}: {text}\n" for name, text in _extras(rule)),
-        *(f"- Source: {key}: {describe_source(key)}\n" for key in rule.sources),
-        "\n| | before | after |\n|---|---|---|\n",
-        *(_example_row(example) for example in rule.examples),
-    ]
-    return "".join(lines)
-
-
-def _example_row(example: Example) -> str:
-    before, after = (text.replace("|", r"\|").replace("\n", " ") for text in (example.before, example.after))
-    return f"| {'speaks' if example.fires else 'stays silent'} | {before} | {after} |\n"
+def _facts_text(facts: Facts) -> str:
+    """Write the front matter of an example on one line, as YAML allows."""
+    return json.dumps(facts, ensure_ascii=False).replace('"', "")

@@ -16,7 +16,7 @@ import click
 
 from policygen import __version__
 from policygen.cli.lazy import LazyGroup
-from policygen.cli.output import write_message
+from policygen.cli.output import show_line, write_message
 from policygen.cli.registry import COMMANDS
 from policygen.errors import InputError, MissingLibraryError, PolicygenError, UsageError
 
@@ -109,7 +109,7 @@ def _report_place(error: Exception) -> int:
 def _report_problems(error: InputError) -> int:
     """Write every problem on a line of its own, then how many there are."""
     for problem in error.problems:
-        write_message(str(problem))
+        write_message(show_line(str(problem)))
     count = len(error.problems)
     write_message(f"error: {count} problem{'s' if count != 1 else ''}", "reduction")
     return UNREADABLE

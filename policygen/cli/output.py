@@ -58,6 +58,11 @@ def show_controls(text: str) -> str:
     return _CONTROLS.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
+def show_line(text: str) -> str:
+    r"""Keep text on one line: a name with a line feed in it must not look like two messages."""
+    return show_controls(text).replace("\n", r"\n")
+
+
 def paint(segments: Iterable[tuple[str, str]], *, colour: bool) -> str:
     """Join styled segments to text.
 

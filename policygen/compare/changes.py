@@ -6,11 +6,11 @@ import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from policygen.compare.classify.verdict import Verdict, judge, to_finding
 from policygen.compare.explain import explain_reading
+from policygen.compare.read.differences import find_differences
 from policygen.compare.read.pairs import ReadingContext, read_pair
 from policygen.model.change import CONSENTS, LABELS, Basis, Change, Finding, Words
 from policygen.rules.catalogue import load_catalogue
@@ -124,28 +124,26 @@ def _text(pieces: Sequence[Piece]) -> str:
 
 
 def mark_words(before: str, after: str) -> tuple[Words, ...]:
-    """Mark the words that were removed and added; joined, each side gives its text back.
+    """Mark the words that were removed and added; joined, each side gives its words back.
 
     Args:
         before: The words before, empty where something was added.
         after: The words after, empty where something was removed.
 
     Returns:
-        Runs in order; the white space behind a word belongs to its run.
+        Runs in order; the white space behind a word belongs to its run, in equal ones that after.
     """
     first, second = _cut(before), _cut(after)
     keys = [word.strip() for word in first], [word.strip() for word in second]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
     runs: list[Words] = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            runs.append(Words("equal", "".join(second[c:d])))
-            continue
-        if b > a:
-            runs.append(Words("removed", "".join(first[a:b])))
-        if d > c:
-            runs.append(Words("added", "".join(second[c:d])))
-    return tuple(runs)
+    place = 0
+    for start_before, end_before, start_after, end_after in find_differences(*keys):
+        runs.append(Words("equal", "".join(second[place:start_after])))
+        runs.append(Words("removed", "".join(first[start_before:end_before])))
+        runs.append(Words("added", "".join(second[start_after:end_after])))
+        place = end_after
+    runs.append(Words("equal", "".join(second[place:])))
+    return tuple(run for run in runs if run.text)
 
 
 def _cut(text: str) -> list[str]:
@@ -156,7 +154,8 @@ def _cut(text: str) -> list[str]:
 
 
 def _join_facts(
-    changes: list[Change], facts: Sequence[FactChange], sheets: tuple[FactSheet, FactSheet], settings: Settings
+    changes: list[Change], facts: Sequence[FactChange], sheets: tuple[FactSheet, FactSheet],
+    settings: Settings,
 ) -> list[Change]:
     """Give each clause's fact findings to its change of words, or make a change that only facts show."""
     by_clause: dict[str, list[FactChange]] = {}
@@ -253,7 +252,9 @@ def _fingerprint(
 ) -> str:
     """Bind a judgement to everything it was made on; when any of it changes, so does this."""
     facts = [sheet.clauses.get(change.clause, {}) for sheet in sheets]
-    bound = [change.clause, locale, change.section, change.lead_in, facts, change.before, change.after, occurrence]
+    bound = [
+        change.clause, locale, change.section, change.lead_in, facts, change.before, change.after, occurrence,
+    ]
     text = json.dumps(bound, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return f"v1:{hashlib.sha256(text.encode()).hexdigest()[:16]}"
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from policygen.compare.changes import Settings, most_serious_label
+from policygen.errors import UsageError
 from policygen.model.change import CONSENTS, NOTICES, Consent, Decision, Notice, Step
 
 if TYPE_CHECKING:
@@ -16,13 +17,21 @@ if TYPE_CHECKING:
     from policygen.model.judgement import NoticeTerms
 
 _NOTICE: dict[Label | None, Notice] = {
-    None: "none", "cosmetic": "none", "neutral": "listed", "expansion": "listed",
-    "review": "prominent", "reduction": "prominent",
+    None: "none",
+    "cosmetic": "none",
+    "neutral": "listed",
+    "expansion": "listed",
+    "review": "prominent",
+    "reduction": "prominent",
 }
 _TOLD = frozenset({"ordinary", "prominent"})
 _STEP: dict[Label | None, Step] = {
-    None: "none", "cosmetic": "patch", "neutral": "minor", "expansion": "minor",
-    "review": "major", "reduction": "major",
+    None: "none",
+    "cosmetic": "patch",
+    "neutral": "minor",
+    "expansion": "minor",
+    "review": "major",
+    "reduction": "major",
 }
 _REASON: dict[Label, str] = {
     "reduction": "{} take something from the reader: the prominent notice is owed before they take effect.",
@@ -35,8 +44,13 @@ _MINOR = "{} take something from the reader that a named person called not subst
 
 
 def decide_notice(
-    changes: Sequence[Change], settings: Settings, *, promised_days: float = 0.0, promise: str = "",
-    published: str = "", terms: NoticeTerms | None = None,
+    changes: Sequence[Change],
+    settings: Settings,
+    *,
+    promised_days: float = 0.0,
+    promise: str = "",
+    published: str = "",
+    terms: NoticeTerms | None = None,
 ) -> Decision:
     """Decide what a version owes its readers.
 
@@ -64,9 +78,15 @@ def decide_notice(
     if terms and own > days:
         days, basis = own, f"default: {own} days, as the notice rules of {terms.authority.version} lay down"
     return Decision(
-        label=label, notice=notice, consent=_consent(changes, settings), version_step=_STEP[label],
-        material=material, lead_days=days, lead_basis=basis,
-        earliest_effective=_earliest(published, days), channels=_channels(notice, settings),
+        label=label,
+        notice=notice,
+        consent=_consent(changes, settings),
+        version_step=_STEP[label],
+        material=material,
+        lead_days=days,
+        lead_basis=basis,
+        earliest_effective=_earliest(published, days),
+        channels=_channels(notice, settings),
         reasons=tuple(_reasons(changes, settings, material=material)),
     )
 
@@ -98,7 +118,12 @@ def _consent(changes: Sequence[Change], settings: Settings) -> Consent:
 
 
 def _earliest(published: str, days: int) -> str:
-    return (date.fromisoformat(published) + timedelta(days=days)).isoformat() if published else ""
+    if not published:
+        return ""
+    try:
+        return (date.fromisoformat(published) + timedelta(days=days)).isoformat()
+    except OverflowError as error:
+        raise UsageError(f"{published} and {days} days of notice lie beyond the calendar") from error
 
 
 def _channels(notice: Notice, settings: Settings) -> tuple[str, ...]:
@@ -120,15 +145,22 @@ def _reasons(changes: Sequence[Change], settings: Settings, *, material: bool) -
     if material:
         reasons.append("What changed must be told although nobody may have lost by it: it is material.")
     reasons.extend(
-        f"The profile of {one.name} is incomplete: {one.missing}." for one in settings.jurisdictions if not one.complete
+        f"The profile of {one.name} is incomplete: {one.missing}."
+        for one in settings.jurisdictions
+        if not one.complete
     )
     return reasons or ["Nothing changed."]
 
 
 def _singular(text: str) -> str:
     for plural, singular in (
-        (" take ", " takes "), (" are ", " is "), (" count ", " counts "), (" leave ", " leaves "),
-        (" change a", " changes a"), (" change nothing", " changes nothing"), ("they takes", "it takes"),
+        (" take ", " takes "),
+        (" are ", " is "),
+        (" count ", " counts "),
+        (" leave ", " leaves "),
+        (" change a", " changes a"),
+        (" change nothing", " changes nothing"),
+        ("they takes", "it takes"),
     ):
         text = text.replace(plural, singular)
     return text

@@ -23,6 +23,11 @@ _FEE = ("none", "possible", "charged")
 _ASSENT = ("consent", "continued_use", "none")
 _SOURCE = ("subject", "observed", "inferred", "third_party")
 """Each from the best for the reader to the worst."""
+_SCALES = {
+    "control": (_CONTROL, "none", "control-removed", "control-added"),
+    "source": (_SOURCE, "subject", "source-widened", "source-narrowed"),
+}
+"""By field: its scale, what counts where nothing is stated, and the kinds of getting worse and better."""
 _ADS = re.compile(r"advert|target|profil|cross_context|behaviou?ral", re.IGNORECASE)
 _AI = re.compile(r"(^|_|:)ai(_|$)|train|machine_learning|model_improvement", re.IGNORECASE)
 _SALE = re.compile(r"sale|sell", re.IGNORECASE)
@@ -64,7 +69,10 @@ def _stated(sheet: FactSheet) -> set[tuple[str, str]]:
 
 
 def _compare_clause(
-    clause: str, before: Facts, after: Facts, words: FactWords,
+    clause: str,
+    before: Facts,
+    after: Facts,
+    words: FactWords,
     stated: tuple[set[tuple[str, str]], set[tuple[str, str]]],
 ) -> Iterator[FactChange]:
     gone: dict[tuple[str, ...], list[Any]] = {}
@@ -77,12 +85,23 @@ def _compare_clause(
         name = path[-1]
         if name == "after" and None in {first, second} and (path[:-1], first is None) in whole:
             continue
-        if first is None and (name, str(second)) in stated[0] and name in _LISTS:
+        here, there = _without_moved(name, first, second, stated)
+        if here is None and there is None:
             continue
-        if second is None and (name, str(first)) in stated[1] and name in _LISTS:
-            continue
-        kind = _kind(path, first, second, words, gone.get(path, []))
-        yield FactChange(clause, kind, ".".join(path), first, second)
+        kind = _kind(path, here, there, words, [*gone.get(path, []), first])
+        yield FactChange(clause, kind, ".".join(path), here, there)
+
+
+def _without_moved(
+    name: str, before: Any, after: Any, stated: tuple[set[tuple[str, str]], set[tuple[str, str]]]
+) -> tuple[Any, Any]:
+    """Leave out a word of a list that the other side states too, in whatever clause."""
+    if name not in _LISTS:
+        return before, after
+    return (
+        None if (name, str(before)) in stated[1] else before,
+        None if (name, str(after)) in stated[0] else after,
+    )
 
 
 _LISTS = frozenset({"data", "purposes", "processing", "safeguards", "channels", "name", "subjects"})
@@ -157,10 +176,9 @@ def _practice_kind(name: str, before: Any, after: Any, words: FactWords, gone: l
         return _purpose_kind(before, after)
     if name == "safeguards" or (name == "processing" and str(after or before) in _PROTECTS):
         return _presence("safeguard", before, after)
-    if name == "control":
-        return _on_scale(_CONTROL, before or "none", after or "none", "control-removed", "control-added")
-    if name == "source":
-        return _on_scale(_SOURCE, before or "subject", after or "subject", "source-widened", "source-narrowed")
+    if name in _SCALES:
+        scale, least, worse, better = _SCALES[name]
+        return _on_scale(scale, before or least, after or least, worse, better)
     if name in {"required", "automated"}:
         return f"{name}-{'added' if _is_true(after) else 'removed'}"
     if name == "legal_basis":

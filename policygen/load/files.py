@@ -49,8 +49,9 @@ def read_bytes(root: Path, path: str, *, limit: int = MAX_BYTES) -> bytes:
     check_inside(root, path)
     try:
         if not place.is_file():
+            said = "is no file" if os.path.lexists(place) else "no such file"
             mend = "restore it, or remove what names it"
-            raise InputError.at(path, 0, "no such file", mend, "file-missing")
+            raise InputError.at(path, 0, said, mend, "file-missing")
         if place.stat().st_size > limit:
             raise InputError.at(path, 0, f"larger than {limit // 1024} kB", "split it", "file-too-large")
         return place.read_bytes()
@@ -109,4 +110,12 @@ def list_folder(root: Path, path: str) -> Iterator[Entry]:
         raise InputError.at(path, 0, f"cannot be read: {said}", code="file-unreadable") from error
     for entry in entries:
         if not entry.name.startswith("."):
-            yield Entry(f"{path}/{entry.name}" if path else entry.name, entry.name, entry.is_dir())
+            yield Entry(f"{path}/{entry.name}" if path else entry.name, entry.name, _is_folder(entry))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Say whether an entry is a folder; a link that leads back to itself is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

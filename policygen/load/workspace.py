@@ -64,12 +64,14 @@ def inspect_workspace(root: Path) -> tuple[Workspace, tuple[Problem, ...]]:
     definition, source, problems = _read_definition(root)
     files = read_clauses(root)
     translations = _read_translations(root, problems)
+    known = len(problems)
     releases = _read_releases(root, definition, problems)
+    complete = definition is not None and len(problems) == known
     problems += files.problems
     problems += check_uses(source, WORKSPACE_FILE, files)
     problems += check_references(source, files)
     problems += check_texts(root, definition, source, files)
-    problems += check_drafts(files, releases)
+    problems += check_drafts(files, releases) if complete else ()
     findings = [*find_in_values(source, WORKSPACE_FILE), *files.findings]
     findings += [*find_untranslated(definition, source, WORKSPACE_FILE)]
     for each in translations.values():

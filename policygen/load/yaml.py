@@ -30,6 +30,8 @@ Path = tuple[str | int, ...]
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = frozenset({"", "~", "null"})
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""May only be written as an escape, and no page or terminal should get it."""
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,15})")
 
 
@@ -171,6 +173,10 @@ class _Reader:
         return str(event.value)
 
     def _scalar(self, event: events.ScalarEvent) -> Any:
+        control = _CONTROL.search(event.value)
+        if control:
+            message = f"holds the control character U+{ord(control[0]):04X}"
+            self._report(event, message, "remove it", "yaml-control")
         if event.style:
             return event.value
         if event.value in _NULL:

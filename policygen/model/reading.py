@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from policygen.model.change import Polarity
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from policygen.model.change import ChangeKind
+    from policygen.model.change import ChangeKind, Polarity
     from policygen.model.document import BlockKind, Span
 
 
@@ -129,7 +127,7 @@ class Reading:
     elsewhere: str = ""
     """Of an added or removed sentence: the words of the other document, in small letters."""
     wordless: bool = False
-    """No lexicon is known for the language: wording rules must not guess."""
+    """No lexicon knows the words, whatever language they are said to be in: rules must not guess."""
 
     def sides(self) -> Iterator[SideReading]:
         """Yield the side before, then the side after."""

@@ -162,7 +162,7 @@ def parse_version(text: str) -> Version | None:
     parts = text.split(".")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return None
-    if any(len(part) > 1 and part.startswith("0") or len(part) > 6 for part in parts):
+    if any((len(part) > 1 and part.startswith("0")) or len(part) > 6 for part in parts):
         return None
     major, minor, patch = (int(part) for part in parts)
     return major, minor, patch

@@ -14,7 +14,7 @@ from policygen.build.render.html import Pages
 from policygen.build.render.json import render_json
 from policygen.build.render.text import render_text
 from policygen.build.strings import read_messages
-from policygen.errors import MissingLibraryError
+from policygen.errors import MissingLibraryError, UsageError
 from policygen.load.resources import load_catalogue, load_layouts
 from policygen.load.workspace import load_workspace
 from policygen.model.workspace import DRAFT
@@ -71,6 +71,7 @@ def build_policy(root: Path, request: BuildRequest, report: Callable[[str], None
         UsageError: The policy, release or locale is not there.
         InputError: The workspace cannot be used, or the folder cannot be written.
     """
+    _require_apart(root, request.out)
     report("reading the workspace")
     require_unedited(root)
     workspace = load_workspace(root)
@@ -86,6 +87,14 @@ def build_policy(root: Path, request: BuildRequest, report: Callable[[str], None
         rendered = writer.write(document)
         files |= {f"{policy}/{version}/{locale}/{name}": data for name, data in rendered}
     return Built(write_files(request.out, files), writer.missing)
+
+
+def _require_apart(root: Path, out: Path) -> None:
+    """Refuse to write among the sources: a page under `releases/` would seem part of a frozen release."""
+    place = out.resolve()
+    for name in ("clauses", "locales", "releases", "templates"):
+        if place.is_relative_to((root / name).resolve()):
+            raise UsageError(f"{out} lies in {name}/ of the workspace; choose another folder with --out")
 
 
 class _Writer:

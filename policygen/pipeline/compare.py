@@ -54,6 +54,8 @@ def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
         InputError: A side cannot be read.
     """
     request = Request(root, policy, locale)
+    if root is None and (before is None or after is None):
+        raise UsageError("name two documents to compare, or a workspace with -C DIR")
     named = _compare_named(before, after, request, strict=strict, published=published, explain=explain)
     return named[0]
 
@@ -126,8 +128,8 @@ def _compare_named(
     before: str | None, after: str | None, request: Request, *, strict: bool = False, published: str = "",
     explain: bool = False, trust: Trust | None = None,
 ) -> tuple[Comparison, Judged]:
-    first = load_side(before or _last_version(request), request)
-    second = load_side(after or DRAFT, request)
+    first = load_side(_last_version(request) if before is None else before, request)
+    second = load_side(DRAFT if after is None else after, request)
     asked = _Asked(strict, published, explain, trust)
     return _compare(first, second, asked)
 

@@ -1,26 +1,26 @@
-"""Turn what a person names (a version, `draft`, a folder, a revision, a file) into one side of a comparison."""
+"""Turn what a person names (version, `draft`, folder, revision, file) into one side of a comparison."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from policygen.errors import DocumentError, UsageError
+from policygen.errors import DocumentError, InputError, UsageError
 from policygen.model.change import Side
 from policygen.model.document import Document, leaves
 from policygen.model.facts import FactSheet
 from policygen.model.workspace import DRAFT, parse_version
-from policygen.pipeline.choose import choose_policy, choose_release
+from policygen.pipeline.choose import choose_locales, choose_policy, choose_release
 from policygen.text.words import digest_words, render_words
 
 if TYPE_CHECKING:
     from policygen.model.judgement import Judgement
     from policygen.model.workspace import Release, Workspace
 
-_REVISION = re.compile(r"^[^:\\]{1,200}:")
+_REVISION = re.compile(r"^[^:\\]{1,200}:(?!//)")
 _CONFIG = "policygen.yaml"
 
 
@@ -79,6 +79,8 @@ def load_side(name: str, request: Request) -> LoadedSide:
         UsageError: It names nothing.
         InputError: It cannot be read.
     """
+    if not name:
+        raise UsageError("a side is empty: name a version, `draft`, a folder, a revision or a document")
     if name == DRAFT or parse_version(name):
         return _load_version(name, request)
     path = Path(name)
@@ -101,7 +103,9 @@ def _load_version(name: str, request: Request) -> LoadedSide:
     workspace = request.load_workspace()
     policy = choose_policy(workspace, request.policy)
     release = choose_release(workspace, policy, name)
-    return _from_workspace(workspace, policy, release, request, name, "release" if release else "draft")
+    return _from_workspace(
+        workspace, policy, release, request, name=name, kind="release" if release else "draft"
+    )
 
 
 def _load_folder(path: Path, request: Request, name: str, kind: str) -> LoadedSide:
@@ -111,7 +115,7 @@ def _load_folder(path: Path, request: Request, name: str, kind: str) -> LoadedSi
         raise DocumentError.at(name, 0, f"the folder holds no {_CONFIG}", "name a workspace or a document")
     workspace = load_workspace(path)
     policy = choose_policy(workspace, request.policy)
-    return _from_workspace(workspace, policy, None, request, name, kind)
+    return _from_workspace(workspace, policy, None, request, name=name, kind=kind)
 
 
 def _load_file(path: Path, request: Request, name: str, kind: str) -> LoadedSide:
@@ -128,15 +132,20 @@ def _load_revision(name: str, request: Request) -> LoadedSide:
         path = export_revision(request.root or Path(), name, Path(folder))
         if path.is_dir():
             return _load_folder(path, request, name, "revision")
-        return _load_file(path, request, name, "revision")
+        try:
+            return _load_file(path, request, name, "revision")
+        except InputError as error:
+            raise DocumentError(replace(problem, path=name) for problem in error.problems) from error
 
 
 def _from_workspace(
-    workspace: Workspace, policy: str, release: Release | None, request: Request, name: str, kind: str
+    workspace: Workspace, policy: str, release: Release | None, request: Request, *, name: str, kind: str
 ) -> LoadedSide:
     from policygen.build.assemble import assemble_document  # noqa: PLC0415  documents need no clauses
 
-    locale = request.locale or workspace.source_locale
+    locale = workspace.source_locale
+    if request.locale:
+        (locale,) = choose_locales(workspace, release, (request.locale,))
     document = assemble_document(workspace, policy, locale, release=release)
     stated = (_side(document, name, kind), document, _facts(workspace, document))
     jurisdictions = _jurisdictions(workspace, policy, release)

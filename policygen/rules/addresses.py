@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CONTROLS = frozenset({"control", "optout"})
 _GRAVE = frozenset({"negation", "restrictor", "sale", "child", "quantifier_some"})
+_TYPED = re.compile(r"@|://|\bwww\.|[a-z]\.[a-z]{2}", re.IGNORECASE)
 _ADDRESS = re.compile(r"[@\d]|://|\w\.\w")
 _SCHEME = re.compile(r"^(?:https?://|mailto:|tel:)?(?:www\.)?", re.IGNORECASE)
 _TRACKING = re.compile(r"/[a-z]{2}(?:[-_][a-z]{2})?(?=/)|[?&](?:utm_\w+|ref_?|hl|lang|locale|l)=[^&#]*")
@@ -34,9 +35,21 @@ def check_same_address(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     for edit in reading.edits:
         before = reading.before.words(edit.before_start, edit.before_end)
         after = reading.after.words(edit.after_start, edit.after_end)
-        if _is_address(before) and _is_address(after) and _canonical(before) == _canonical(after):
+        same = _canonical(before) == _canonical(after) and _is_address(before) and _is_address(after)
+        grown = _letters(before) == _letters(after) and _is_typed(before) and _is_typed(after)
+        if same or grown:
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), "the same address"))
     return found
+
+
+def _is_typed(words: str) -> bool:
+    """Tell an address of web or mail from a number: `1.5 hours` and `15 hours` have the same letters."""
+    return bool(_TYPED.search(words))
+
+
+def _letters(text: str) -> str:
+    """Keep letters and digits: an address and the words behind it may have grown together."""
+    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def check_link_text(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
@@ -55,7 +68,9 @@ def check_link_text(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
             place[1] > place[0] and all(_is_web(side, p) for p in range(*place))
             for side, place in ((reading.before, before), (reading.after, after))
         ]
-        anchors = "informing" in names and _in_links(reading.before, *before) and _in_links(reading.after, *after)
+        anchors = (
+            "informing" in names and _in_links(reading.before, *before) and _in_links(reading.after, *after)
+        )
         if (all(webs) and not names & _CONTROLS) or (anchors and not _tells(reading, edit)):
             found.append(Match(before, after, "where a link leads, or how it is called"))
     return found
@@ -63,14 +78,15 @@ def check_link_text(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
 
 def _is_web(side: SideReading, place: int) -> bool:
     token = side.tokens[place]
-    return token.kind == "address" and "@" not in token.key or token.kind == "mark"
+    return (token.kind == "address" and "@" not in token.key) or token.kind == "mark"
 
 
 def _in_links(side: SideReading, start: int, end: int) -> bool:
     """Tell whether a run of words lies within links; an empty run does."""
     links = [span for span in side.spans if span.kind == "link"]
     return all(
-        any(span.start <= token.start and token.end <= span.end for span in links) for token in side.tokens[start:end]
+        any(span.start <= token.start and token.end <= span.end for span in links)
+        for token in side.tokens[start:end]
     ) and bool(links)
 
 
@@ -78,7 +94,8 @@ def _tells(reading: Reading, edit: Edit) -> bool:
     return any(
         marker.name in _GRAVE and marker.start < end and start < marker.end
         for side, (start, end) in (
-            (reading.before, words_of(edit, after=False)), (reading.after, words_of(edit, after=True)),
+            (reading.before, words_of(edit, after=False)),
+            (reading.after, words_of(edit, after=True)),
         )
         for marker in side.markers
     )

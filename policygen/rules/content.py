@@ -19,13 +19,41 @@ POWERS: frozenset[Polarity] = frozenset({"practice", "duty", "limit"})
 """Where more words take from the reader."""
 PROMISES: frozenset[Polarity] = frozenset({"right", "commitment"})
 """Where more words give to the reader."""
-_BINDING = frozenset({"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"})
+_WAYS = frozenset({"right", "control"})
+_BINDING = frozenset(
+    {"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"}
+)
 """Words of these bound the practice: when they go, it is not the practice that was dropped."""
 _DELIMITERS = frozenset({",", ";", "and", "or", "/", "&", "(", ")", "、", "，", "；", "和", "或"})
 _CONJUNCTIONS = frozenset({"and", "or"})
 _SUFFIXES = (
-    "isations", "izations", "isation", "ization", "ations", "ation", "ising", "izing", "ments", "ment",
-    "ings", "ing", "ions", "ion", "ies", "ied", "ers", "als", "ally", "ed", "er", "al", "es", "ly", "s", "e", "y",
+    "isations",
+    "izations",
+    "isation",
+    "ization",
+    "ations",
+    "ation",
+    "ising",
+    "izing",
+    "ments",
+    "ment",
+    "ings",
+    "ing",
+    "ions",
+    "ion",
+    "ies",
+    "ied",
+    "ers",
+    "als",
+    "ally",
+    "ed",
+    "er",
+    "al",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
 )
 
 
@@ -120,7 +148,11 @@ def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
         if only_with and not any(marker.name in only_with for marker in reading.after.markers):
             return ()
         if reading.kind == "added":
-            hit = [marker for marker in reading.after.markers if marker.name in names and reading.role != "heading"]
+            hit = [
+                marker
+                for marker in reading.after.markers
+                if marker.name in names and reading.role != "heading"
+            ]
             return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in POWERS else ()
         if not is_two_sided(reading):
             return ()
@@ -140,14 +172,20 @@ def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
         if only_with and not any(marker.name in only_with for marker in reading.before.markers):
             return ()
         if reading.kind == "removed":
-            hit = [marker for marker in reading.before.markers if marker.name in names and reading.role != "heading"]
+            hit = [
+                marker
+                for marker in reading.before.markers
+                if marker.name in names and reading.role != "heading"
+            ]
             return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in PROMISES else ()
         if not is_two_sided(reading):
             return ()
         return [
             _taken(delta)
             for delta in lost(reading, *names)
-            if delta.edit.polarity in PROMISES and not swaps_names(reading, delta.edit, lexicon)
+            if delta.edit.polarity in PROMISES
+            and not swaps_names(reading, delta.edit, lexicon)
+            and not _other_way(reading, delta, names)
         ]
 
     return check
@@ -162,6 +200,13 @@ def promise_gains(*names: str) -> Check:
         return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in PROMISES]
 
     return check
+
+
+def _other_way(reading: Reading, delta: Delta, names: Collection[str]) -> bool:
+    """Tell whether another right or control took the place of a lost one, in the same edit."""
+    if not set(names) & _WAYS:
+        return False
+    return any(other.edit == delta.edit for other in gained(reading, *_WAYS))
 
 
 def practice_loses(*names: str) -> Check:
@@ -198,7 +243,8 @@ def _is_capital(side: SideReading, place: int) -> bool:
 
 def _whole(reading: Reading, hit: str) -> Match:
     return Match(
-        (0, len(reading.before.tokens)), (0, len(reading.after.tokens)),
+        (0, len(reading.before.tokens)),
+        (0, len(reading.after.tokens)),
         f"{hit} in a sentence that gives a {reading.polarity} ({reading.polarity_from})",
     )
 
@@ -206,6 +252,7 @@ def _whole(reading: Reading, hit: str) -> Match:
 def _taken(delta: Delta) -> Match:
     edit = delta.edit
     return Match(
-        (edit.before_start, edit.before_end), (edit.after_start, edit.after_end),
+        (edit.before_start, edit.before_end),
+        (edit.after_start, edit.after_end),
         f"“{delta.marker.key}” where the words give a {edit.polarity}",
     )

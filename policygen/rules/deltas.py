@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
+from policygen.model.reading import Edit, Marker, Match, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -49,8 +49,11 @@ def is_two_sided(reading: Reading) -> bool:
 
 
 def on_gain(
-    *names: str, polarity: Collection[Polarity], unless: Collection[str] = (),
-    of_sentence: bool = False, asides: bool = True,
+    *names: str,
+    polarity: Collection[Polarity],
+    unless: Collection[str] = (),
+    of_sentence: bool = False,
+    asides: bool = True,
 ) -> Check:
     """Make a check: a marker of these classes was gained where words give one of these polarities.
 
@@ -87,7 +90,8 @@ def on_loss(
         return [
             match_before(delta)
             for delta in lost(reading, *names)
-            if _applies(reading, delta.edit, polarity, of_sentence=of_sentence) and delta.marker.key not in unless
+            if _applies(reading, delta.edit, polarity, of_sentence=of_sentence)
+            and delta.marker.key not in unless
         ]
 
     return check
@@ -112,10 +116,18 @@ def _deep(delta: Delta) -> bool:
     return is_aside(delta.edit) and delta.marker.start - delta.edit.after_start > _OPENING
 
 
+def is_deep_loss(delta: Delta) -> bool:
+    """Tell whether a lost marker stood deep within a clause that went whole."""
+    edit = delta.edit
+    gone = (edit.before_end - edit.before_start) - (edit.after_end - edit.after_start)
+    return gone > _ASIDE and delta.marker.start - edit.before_start > _OPENING
+
+
 def match_after(delta: Delta) -> Match:
     """Take the gained words, and what they replaced."""
     return Match(
-        (delta.edit.before_start, delta.edit.before_end), (delta.marker.start, delta.marker.end),
+        (delta.edit.before_start, delta.edit.before_end),
+        (delta.marker.start, delta.marker.end),
         f"“{delta.marker.key}” was added where the words give a {delta.edit.polarity}",
     )
 
@@ -123,14 +135,13 @@ def match_after(delta: Delta) -> Match:
 def match_before(delta: Delta) -> Match:
     """Take the lost words, and what replaced them."""
     return Match(
-        (delta.marker.start, delta.marker.end), (delta.edit.after_start, delta.edit.after_end),
+        (delta.marker.start, delta.marker.end),
+        (delta.edit.after_start, delta.edit.after_end),
         f"“{delta.marker.key}” was dropped where the words give a {delta.edit.polarity}",
     )
 
 
-def _applies(
-    reading: Reading, edit: Edit, polarity: Collection[Polarity], *, of_sentence: bool
-) -> bool:
+def _applies(reading: Reading, edit: Edit, polarity: Collection[Polarity], *, of_sentence: bool) -> bool:
     if of_sentence:
         return reading.polarity in polarity
     return edit.polarity in polarity or (reading.polarity in polarity and edit.polarity == "information")
@@ -159,4 +170,3 @@ def _net(here: list[Delta], there: list[Delta]) -> list[Delta]:
         if twin:
             left.remove(twin)
     return left
-

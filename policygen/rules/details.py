@@ -14,14 +14,37 @@ if TYPE_CHECKING:
 
     from policygen.rules.lexicon import Lexicon
 
-_TELLING = (FORCE | {
-    "verb_collect", "verb_share", "verb_sell", "verb_retain", "verb_track", "right", "duty", "control",
-    "complaint", "sensitive", "practice_noun", "safeguard", "purpose_ai", "purpose_ads", "automatic", "assent", "breach",
-}) - {"conjunction", "condition", "upper_bound", "lower_bound"}
+_TELLING = (
+    FORCE
+    | {
+        "verb_collect",
+        "verb_share",
+        "verb_sell",
+        "verb_retain",
+        "verb_track",
+        "right",
+        "duty",
+        "control",
+        "complaint",
+        "sensitive",
+        "practice_noun",
+        "safeguard",
+        "purpose_ai",
+        "purpose_ads",
+        "automatic",
+        "assent",
+        "breach",
+    }
+) - {"conjunction", "condition", "upper_bound", "lower_bound"}
 """Classes that make a change of an explanation worth a look."""
 
 
-_NAMING = FORCE | {"sensitive", "verb_sell", "verb_share", "verb_collect"}
+_NAMING = (FORCE - {"conjunction", "condition", "opener"}) | {
+    "sensitive",
+    "verb_sell",
+    "verb_share",
+    "verb_collect",
+}
 """Classes that a name does not hold."""
 _CODE = 1000
 """From here on a bare number is a year, a postcode or a file number, not an amount."""
@@ -45,11 +68,16 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         for edit in reading.edits
         if not _tells(reading.before, *words_of(edit, after=False))
         and not _tells(reading.after, *words_of(edit, after=True))
-        and (is_contact(reading.after) or not _holds(reading.after, *words_of(edit, after=True), {"transfer_place"}))
+        and (
+            is_contact(reading.after)
+            or not _holds(reading.after, *words_of(edit, after=True), {"transfer_place"})
+        )
         and not _has_value(reading.before, edit, lexicon, after=False)
         and not _has_value(reading.after, edit, lexicon, after=True)
-        and (content_places(reading.before, *words_of(edit, after=False), lexicon)
-             or content_places(reading.after, *words_of(edit, after=True), lexicon))
+        and (
+            content_places(reading.before, *words_of(edit, after=False), lexicon)
+            or content_places(reading.after, *words_of(edit, after=True), lexicon)
+        )
     ]
 
 
@@ -61,18 +89,25 @@ def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     for edit in reading.edits:
         before, after = words_of(edit, after=False), words_of(edit, after=True)
         for side, here, other, there in (
-            (reading.after, after, reading.before, before), (reading.before, before, reading.after, after),
+            (reading.after, after, reading.before, before),
+            (reading.before, before, reading.after, after),
         ):
             start = _behind_opener(side, *here)
             named = is_names(side, start, here[1], lexicon) and not content_places(other, *there, lexicon)
-            if named and not _holds(side, start, here[1], _NAMING) and not _holds(side, *here, {"transfer_place"}):
+            if (
+                named
+                and not _holds(side, start, here[1], _NAMING)
+                and not _holds(side, *here, {"transfer_place"})
+            ):
                 found.append(Match(before, after, f"the name “{side.words(*here)}”"))
     return found
 
 
 def _behind_opener(side: SideReading, start: int, end: int) -> int:
     """Return where the words behind `such as`, `and` or a comma begin, in a run that opens with it."""
-    ends = [m.end for m in side.markers if m.name == "opener" and start <= m.start <= start + 1 and m.end < end]
+    ends = [
+        m.end for m in side.markers if m.name == "opener" and start <= m.start <= start + 1 and m.end < end
+    ]
     first = max(ends, default=start)
     while first < end and side.tokens[first].key in _JOINING:
         first += 1
@@ -95,4 +130,6 @@ def _has_value(side: SideReading, edit: Edit, lexicon: Lexicon, *, after: bool) 
         return True
     if all(quantity.amount >= _CODE for quantity in values):
         return False
-    return bool(values) and not (is_contact(side) or is_names(side, start, end, lexicon) or end - start > _LONG)
+    return bool(values) and not (
+        is_contact(side) or is_names(side, start, end, lexicon) or end - start > _LONG
+    )

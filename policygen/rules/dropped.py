@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-
 def check_dropped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a list item that named a practice and is gone while its list stays.
 
@@ -25,6 +24,9 @@ def check_dropped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     if durations or names & {"verb_retain", "indefinite", "negation"} or not reading.in_list:
         return ()
     purposes = {marker.key for marker in reading.before.markers if marker.name.startswith("purpose_")}
-    if any(f" {words} " in f" {reading.elsewhere} " for words in purposes - {"to", "for", "in order to", "so that"}):
+    if any(
+        f" {words} " in f" {reading.elsewhere} "
+        for words in purposes - {"to", "for", "in order to", "so that"}
+    ):
         return ()
     return [Match((0, len(reading.before.tokens)), (0, 0), "an item of a list of practices is gone")]

@@ -2,45 +2,133 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import content_places, is_names, stem, words_of
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from policygen.rules.lexicon import Lexicon
 
-FORCE = frozenset({
-    "negation", "modal_strong", "modal_weak", "restrictor", "quantifier_all", "quantifier_some", "consent",
-    "optin", "optout", "opener", "discretion", "hedge", "legal_minimum", "exception", "timing_before",
-    "timing_after", "timing_fast", "timing_slow", "indefinite", "lower_bound", "upper_bound", "conjunction",
-    "liability", "assent", "retroactive", "automatic", "human_review", "any_time", "penalty", "fee", "sale", "condition",
-})
+FORCE = frozenset(
+    {
+        "negation",
+        "modal_strong",
+        "modal_weak",
+        "restrictor",
+        "quantifier_all",
+        "quantifier_some",
+        "consent",
+        "optin",
+        "optout",
+        "opener",
+        "discretion",
+        "hedge",
+        "legal_minimum",
+        "exception",
+        "timing_before",
+        "timing_after",
+        "timing_fast",
+        "timing_slow",
+        "indefinite",
+        "lower_bound",
+        "upper_bound",
+        "conjunction",
+        "liability",
+        "assent",
+        "retroactive",
+        "automatic",
+        "human_review",
+        "any_time",
+        "penalty",
+        "fee",
+        "sale",
+        "condition",
+    }
+)
 """Classes whose gain or loss is never a matter of style."""
-_WORDED = frozenset({"negation", "consent", "quantifier_all", "quantifier_some", "modal_strong", "modal_weak"})
+_STEM = 3
+"""Longest word too short to be known by its stem."""
+_WORDED = frozenset(
+    {"negation", "consent", "quantifier_all", "quantifier_some", "modal_strong", "modal_weak"}
+)
 """Classes whose very words count when a sentence was recast."""
-_SWAPPABLE = frozenset({
-    "consent", "hedge", "opener", "legal_minimum", "timing_before", "timing_fast", "exception", "restrictor",
-    "lower_bound", "upper_bound", "condition", "quantifier_all",
-})
+_SWAPPABLE = frozenset(
+    {
+        "consent",
+        "hedge",
+        "opener",
+        "legal_minimum",
+        "timing_before",
+        "timing_fast",
+        "exception",
+        "restrictor",
+        "lower_bound",
+        "upper_bound",
+        "condition",
+        "quantifier_all",
+    }
+)
 """Classes in which every phrase has the same force."""
-_STRENGTHS = frozenset({"explicit", "express", "prior", "separate", "written", "specific", "affirmative", "verifiable",
-                        "parental", "explicitly", "expressly", "sole", "only", "unless", "strictly"})
+_STRENGTHS = frozenset(
+    {
+        "explicit",
+        "express",
+        "prior",
+        "separate",
+        "written",
+        "specific",
+        "affirmative",
+        "verifiable",
+        "parental",
+        "explicitly",
+        "expressly",
+        "sole",
+        "only",
+        "unless",
+        "strictly",
+    }
+)
 _PRONOUNS = {
-    "we": "company", "us": "company", "our": "company", "ours": "company",
-    "you": "user", "your": "user", "yours": "user", "yourself": "user",
-    "they": "other", "them": "other", "their": "other", "he": "other", "she": "other", "his": "other", "her": "other",
+    "we": "company",
+    "us": "company",
+    "our": "company",
+    "ours": "company",
+    "you": "user",
+    "your": "user",
+    "yours": "user",
+    "yourself": "user",
+    "they": "other",
+    "them": "other",
+    "their": "other",
+    "he": "other",
+    "she": "other",
+    "his": "other",
+    "her": "other",
 }
 _EMPTY = frozenset({",", "the", "a", "an", "to", "you", "of"})
 """Words that say nothing beside a synonym: `at no cost to you`."""
 _SHORT = 8
 """A piece of fewer tokens is an entry of a list, in which the first word may be a name."""
-ORDERED = frozenset({
-    "first", "second", "then", "finally", "before", "after", "priority", "prevail", "prevails", "next",
-})
+ORDERED = frozenset(
+    {
+        "first",
+        "second",
+        "then",
+        "finally",
+        "before",
+        "after",
+        "priority",
+        "prevail",
+        "prevails",
+        "next",
+    }
+)
 """Words after which the order of what is listed is part of the meaning."""
 _RELATIVE = frozenset({"who", "which", "that", "except", "unless", "where", "whose"})
 
@@ -88,7 +176,13 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     if _force_keys(reading.before) != _force_keys(reading.after):
         return ()
     names = {marker.name for side in reading.sides() for marker in side.markers}
-    if names & {"negation", "exception", "restrictor"} and len(reading.edits) > 1:
+    if names & {"negation", "exception"} and len(reading.edits) > 1:
+        return ()
+    if any(
+        _holds_restrictor(side, *words_of(edit, after=side is reading.after))
+        for edit in reading.edits
+        for side in reading.sides()
+    ):
         return ()
     if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading):
         return ()
@@ -99,9 +193,14 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return [_all_of(edit, "the same content words in another form or order") for edit in reading.edits]
 
 
+def _holds_restrictor(side: SideReading, start: int, end: int) -> bool:
+    return any(m.name == "restrictor" and m.start < end and start < m.end for m in side.markers)
+
+
 def _ordered(reading: Reading) -> bool:
-    """Tell whether a word of order stands there: `first ask, then share` turned round is another promise."""
-    return any(token.key in ORDERED for side in reading.sides() for token in side.tokens)
+    """Tell whether words beside a word of order changed places: `first ask, then share` turned round."""
+    moves = len(reading.edits) > 1
+    return moves and any(token.key in ORDERED for side in reading.sides() for token in side.tokens)
 
 
 def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -121,7 +220,9 @@ def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return found
 
 
-def _one_force(side: SideReading, start: int, end: int, lexicon: Lexicon) -> tuple[str, frozenset[str]] | None:
+def _one_force(
+    side: SideReading, start: int, end: int, lexicon: Lexicon
+) -> tuple[str, frozenset[str]] | None:
     """Return the single class of force that a run of words holds, with the adjectives of consent."""
     if start == end:
         return None
@@ -156,13 +257,16 @@ def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 def _are_years(reading: Reading, edit: Edit) -> bool:
     """Tell whether an edit puts one bare year for another: of a law, a copyright line, a standard."""
-    sides = reading.before.words(*words_of(edit, after=False)), reading.after.words(*words_of(edit, after=True))
+    sides = (
+        reading.before.words(*words_of(edit, after=False)),
+        reading.after.words(*words_of(edit, after=True)),
+    )
     return all(text.isdigit() and len(text) == 4 and text[:2] in {"19", "20"} for text in sides)
 
 
 def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[object]:
     """Replace the longest phrases that stand in a set of synonyms by the number of their set."""
-    keys = [token.key for token in side.tokens[start:end]]
+    keys = [token.key.removesuffix("'s") for token in side.tokens[start:end]]
     meanings: list[object] = []
     place = 0
     while place < len(keys):
@@ -181,7 +285,22 @@ def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list
 
 def _stems(side: SideReading, lexicon: Lexicon) -> list[str]:
     places = content_places(side, 0, len(side.tokens), lexicon)
-    return sorted(str(lexicon.synonyms.get(side.tokens[p].key, stem(side.tokens[p].key))) for p in places)
+    same = _synonym_stems(lexicon.language)
+    return sorted(_meaning(side.tokens[place].key, lexicon, same) for place in places)
+
+
+def _meaning(word: str, lexicon: Lexicon, same: Mapping[str, int]) -> str:
+    """Return what a content word is compared by: its set of synonyms, else its stem."""
+    exact = lexicon.synonyms.get(word)
+    return str(exact if exact is not None else same.get(stem(word), stem(word)))
+
+
+@cache
+def _synonym_stems(language: str) -> dict[str, int]:
+    """Return the stem of each single word of a set of synonyms with the number of its set."""
+    lexicon = load_lexicon(language)
+    words = lexicon.synonyms if lexicon else {}
+    return {stem(word): number for word, number in words.items() if " " not in word and len(word) > _STEM}
 
 
 def _more_recipients(reading: Reading) -> bool:
@@ -218,7 +337,9 @@ def _marker_names(side: SideReading, start: int, end: int) -> list[str]:
     return sorted(
         marker.name
         for marker in side.markers
-        if marker.name in FORCE and marker.start < end and start < marker.end
+        if marker.name in FORCE
+        and marker.start < end
+        and start < marker.end
         and not (marker.name in {"upper_bound", "condition"} and marker.end - marker.start == 1)
         and marker.key != "and"
     )
@@ -249,4 +370,3 @@ def _moves_relative(reading: Reading, edit: Edit) -> bool:
 
 def _all_of(edit: Edit, detail: str) -> Match:
     return Match(words_of(edit, after=False), words_of(edit, after=True), detail)
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match, Reading, SideReading
+from policygen.rules.content import POWERS, PROMISES
 from policygen.rules.deltas import gained
 
 if TYPE_CHECKING:
@@ -36,24 +37,44 @@ def check_run_in(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     ):
         label = start == 0 and 0 < end <= _LABEL and not other
         if label and side.tokens[end - 1].key in {":", "."} and not _has_force(side, end):
-            return [Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "a label")]
+            return [
+                Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "a label")
+            ]
     del lexicon
     return ()
 
 
 def _has_force(side: SideReading, end: int) -> bool:
-    return any(m.start < end and m.name in {"negation", "restrictor", "company", "user"} for m in side.markers)
+    return any(
+        m.start < end and m.name in {"negation", "restrictor", "company", "user"} for m in side.markers
+    )
 
 
 def check_moved_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
-    """Find a passage that now stands under a heading or lead-in with a word of scope it had not."""
-    if not (reading.before.tokens and reading.after.tokens) or reading.role == "heading":
-        return ()
-    before, after = (_governing(side) for side in reading.sides())
-    scope = {word for word in lexicon.headings.get("scope", ()) if f" {word} " in after and f" {word} " not in before}
-    if not scope or reading.before.headings == reading.after.headings:
-        return ()
-    return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), f"under “{sorted(scope)[0]}”")]
+    """Find a right or promise that came under a heading that limits it, or a power that left one."""
+    entered, left = _scope_shift(reading, lexicon)
+    words = entered if reading.polarity in PROMISES else left if reading.polarity in POWERS else set()
+    return [_whole(reading, f"“{min(words)}” in the heading")] if words else ()
+
+
+def check_scope_of_place(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find a passage that stands under a heading of another scope than before."""
+    entered, left = _scope_shift(reading, lexicon)
+    return [_whole(reading, f"“{min(entered | left)}” in the heading")] if entered | left else ()
+
+
+def _scope_shift(reading: Reading, lexicon: Lexicon) -> tuple[set[str], set[str]]:
+    """Return the words of scope above a passage that only the side after has, and only that before."""
+    same = reading.before.headings == reading.after.headings
+    if same or not (reading.before.tokens and reading.after.tokens) or reading.role == "heading":
+        return set(), set()
+    words = lexicon.headings.get("scope", ())
+    above = [{word for word in words if f" {word} " in _governing(side)} for side in reading.sides()]
+    return above[1] - above[0], above[0] - above[1]
+
+
+def _whole(reading: Reading, detail: str) -> Match:
+    return Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), detail)
 
 
 def _governing(side: SideReading) -> str:
@@ -77,4 +98,4 @@ def check_heading(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return ()
     if reading.kind == "modified" and (gained(reading, *_NARROWING) or _gained_value(reading)):
         return ()
-    return [Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "a heading")]
+    return [_whole(reading, "a heading")]

@@ -32,7 +32,16 @@ _IRREGULAR = {
 }
 
 _BASES = {form: verb for verb, forms in _IRREGULAR.items() for form in forms}
-_BASES.update({"taken": "take", "took": "take", "chosen": "choose", "chose": "choose", "written": "write", "seen": "see"})
+_BASES.update(
+    {
+        "taken": "take",
+        "took": "take",
+        "chosen": "choose",
+        "chose": "choose",
+        "written": "write",
+        "seen": "see",
+    }
+)
 
 
 def base_form(word: str) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 _BETWEEN = frozenset({",", ";", "and", "or", "/"})
+_OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "optin", "discretion"})
+"""Classes that open a condition, not an item."""
 
 
 def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -58,9 +60,7 @@ def check_reordered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     return [Match(words_of(e, after=False), words_of(e, after=True), "the same items") for e in reading.edits]
 
 
-def _items(
-    reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *, after: bool
-) -> list[Match]:
+def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *, after: bool) -> list[Match]:
     if not is_two_sided(reading):
         return []
     side = reading.after if after else reading.before
@@ -68,11 +68,15 @@ def _items(
     found = []
     for edit in reading.edits:
         here, there = words_of(edit, after=after), words_of(edit, after=not after)
-        if edit.polarity not in polarity or content_places(other, *there, lexicon):
+        if here[0] == here[1] or edit.polarity not in polarity or content_places(other, *there, lexicon):
             continue
-        if _is_aside(side, here, lexicon) or not _is_new(side, here, other, lexicon):
+        if _is_aside(side, here, lexicon) or _is_bound(side, here, edit):
             continue
-        if content_places(side, *here, lexicon) and (is_item(side, *here) or _is_whole_clause(side, edit, after=after)):
+        if not _is_new(side, here, other, lexicon):
+            continue
+        if content_places(side, *here, lexicon) and (
+            is_item(side, *here) or _is_whole_clause(side, edit, after=after)
+        ):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
     return found
 
@@ -83,12 +87,21 @@ def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexic
     return any(stem(side.tokens[p].key) not in said for p in content_places(side, *place, lexicon))
 
 
+def _is_bound(side: SideReading, place: tuple[int, int], edit: Edit) -> bool:
+    """Tell whether words open with what binds the rest: `only where`, `if you agree`, `unless`.
+
+    What is carved out of a power counts as an item of what the reader is promised.
+    """
+    opening = _OPENING | {"exception"} if edit.polarity in POWERS else _OPENING
+    return any(m.name in opening and place[0] <= m.start <= place[0] + 1 for m in side.markers)
+
+
 def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether words only explain, or only name an example of a kind already mentioned."""
     inside = {m.name for m in side.markers if m.start < place[1] and place[0] < m.end}
     if inside & {"explanatory", "informing"}:
         return True
-    opened = any(m.name == "opener" and m.end <= place[0] + 1 for m in side.markers)
+    opened = any(m.name == "opener" and m.end <= place[0] + 2 for m in side.markers)
     acts = {m.name for m in side.markers} & {"verb_share", "verb_sell", "verb_collect"}
     edges = {side.tokens[place[0]].key, side.tokens[place[1] - 1].key}
     return is_names(side, *place, lexicon) and (opened or not acts or bool(edges & {"(", ")"}))

@@ -8,10 +8,10 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from policygen.model.change import Consent
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from policygen.model.change import Consent
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def find_jurisdictions(codes: Iterable[str]) -> tuple[Jurisdiction, ...]:
 
 
 def _resolve(code: str, table: Mapping[str, Any]) -> str:
-    return next((name for name in (code, code.split("-")[0]) if name in table), "default")
+    return next((name for name in (code, code.split("-", maxsplit=1)[0]) if name in table), "default")
 
 
 def _entry(code: str, data: Mapping[str, Any]) -> Jurisdiction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from policygen.errors import RuleError
 from policygen.model.reading import Marker
+from policygen.rules.grammar import Grammar, read_grammar
 from policygen.rules.inflection import noun_forms, verb_forms
 
 if TYPE_CHECKING:
@@ -21,11 +23,32 @@ _ELEMENT = re.compile(r"\([^()]*\)\??|\S+")
 _BROKEN = re.compile(r"[^()]\(|\)[^?]|\([^()]*\Z|^[^(]*\)")
 """A bracket out of place within one element."""
 _MASKED_BY_IDIOM = frozenset(
-    {"negation", "restrictor", "conjunction", "control", "condition", "exception", "quantifier_some",
-     "company_suffix", "verb_protect"}
+    {
+        "negation",
+        "restrictor",
+        "conjunction",
+        "control",
+        "condition",
+        "exception",
+        "quantifier_some",
+        "company_suffix",
+        "verb_protect",
+    }
 )
-_MASKED_BY_SAFEGUARD = frozenset({"transfer_place"})
+_MASKED_BY_SAFEGUARD = frozenset({"transfer_place", "data"})
+_MASKED_BY_RECIPIENT = frozenset({"data"})
+_MASKED_BY_CONSENT = frozenset({"duty"})
+"""`if you agree` is the reader's consent, not a duty to agree: masked only where it lies within."""
+_MASKS = {
+    "idiom": _MASKED_BY_IDIOM,
+    "safeguard": _MASKED_BY_SAFEGUARD,
+    "recipient": _MASKED_BY_RECIPIENT,
+    "consent": _MASKED_BY_CONSENT, "legal_process": frozenset({"data"}), "penalty": frozenset({"consent"}),
+}
+"""A class to those whose words it hides where they overlap: the `data` of a data processor is no data."""
 _GAP = "..."
+_WINDOW = 24
+"""Most tokens of one phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +81,7 @@ class Lexicon:
     """Word of a unit to its name: hour, day, working_day, week, month, year."""
     months: Mapping[str, int]
     headings: Mapping[str, tuple[str, ...]]
+    grammar: Grammar
 
     def find(self, keys: Sequence[str]) -> tuple[Marker, ...]:
         """Find every phrase in a sequence of folded words, the longest of each class first.
@@ -126,6 +150,7 @@ def _build(data: Mapping[str, Any]) -> Lexicon:
         units={word: unit for unit, words in data.get("units", {}).items() for word in words},
         months={name: place for place, name in enumerate(data.get("months", {}).get("names", ()), 1)},
         headings={name: tuple(words) for name, words in data.get("headings", {}).items()},
+        grammar=read_grammar(data.get("grammar", {})),
     )
 
 
@@ -191,21 +216,32 @@ def _match_phrase(phrase: Phrase, keys: Sequence[str], start: int) -> int:
     if phrase.words:
         end = start + len(phrase.words)
         return end if tuple(keys[start:end]) == phrase.words else 0
-    match = _compiled(phrase.source).match(" ".join(keys[start : start + 24]) + " ")
+    match = _compiled(phrase.source).match(" ".join(keys[start : start + _WINDOW]) + " ")
     return start + match[0].count(" ") if match else 0
 
 
 def _drop_masked(found: list[Marker]) -> tuple[Marker, ...]:
     """Drop what only looks like a marker: words of an idiom, the `EU` of a named framework."""
-    masks = [marker for marker in found if marker.name in {"idiom", "safeguard"}]
+    masks = [marker for marker in found if marker.name in _MASKS]
     if not masks:
         return tuple(found)
-    return tuple(marker for marker in found if not any(_masks(mask, marker) for mask in masks))
+    starts = [mask.start for mask in masks]
+    return tuple(
+        marker
+        for marker in found
+        if not any(
+            _masks(mask, marker)
+            for mask in masks[bisect_left(starts, marker.start - _WINDOW) : bisect_left(starts, marker.end)]
+        )
+    )
 
 
 def _masks(mask: Marker, marker: Marker) -> bool:
-    names = _MASKED_BY_IDIOM if mask.name == "idiom" else _MASKED_BY_SAFEGUARD
-    return marker.name in names and mask.start < marker.end and marker.start < mask.end
+    if mask.name == "consent":
+        return marker.name in _MASKED_BY_CONSENT and mask.start <= marker.start and marker.end <= mask.end
+    if mask.name == "consent" and mask.start >= marker.start:
+        return False
+    return marker.name in _MASKS[mask.name] and mask.start < marker.end and marker.start < mask.end
 
 
 def _number_sets(sets: Iterable[Sequence[str]]) -> dict[str, int]:

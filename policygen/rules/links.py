@@ -13,11 +13,58 @@ if TYPE_CHECKING:
     from policygen.model.document import Span
     from policygen.model.reading import Reading, SideReading
 
-_CONTROL_WORDS = ("opt out", "opt-out", "optout", "unsubscribe", "do not sell", "your privacy choices", "preferences", "delete", "settings", "object", "withdraw", "consent", "choices")
+_CONTROL_WORDS = (
+    "opt out",
+    "opt-out",
+    "optout",
+    "unsubscribe",
+    "do not sell",
+    "your privacy choices",
+    "preferences",
+    "delete",
+    "settings",
+    "object",
+    "withdraw",
+    "consent",
+    "choices",
+)
 
-_POINTERS = frozenset({"here", "click here", "this link", "this page", "this form", "form", "link", "write to us", "email us",
-                       "contact us", "tell us", "let us know", "web form", "online form", "request form", "e-mail", "email"})
+_POINTERS = frozenset(
+    {
+        "here",
+        "click here",
+        "this link",
+        "this page",
+        "this form",
+        "form",
+        "link",
+        "write to us",
+        "email us",
+        "contact us",
+        "tell us",
+        "let us know",
+        "web form",
+        "online form",
+        "request form",
+        "e-mail",
+        "email",
+    }
+)
 _OFFERS = frozenset({"control", "right", "complaint", "consent"})
+
+
+_ADDRESSES = (
+    "optout",
+    "opt-out",
+    "opt_out",
+    "unsubscribe",
+    "donotsell",
+    "do-not-sell",
+    "delete",
+    "dpo@",
+    "privacy@",
+    "objection",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +92,12 @@ def changed_links(reading: Reading) -> list[LinkShift]:
             continue
         shifts.append(
             LinkShift(
-                words, span.target, twin.target, _place(reading.before, span), _place(reading.after, twin),
-                _is_control(reading, words),
+                words,
+                span.target,
+                twin.target,
+                _place(reading.before, span),
+                _place(reading.after, twin),
+                _is_control(reading, words) or _names_control(span.target, twin.target),
             )
         )
     return shifts
@@ -58,6 +109,11 @@ def _is_control(reading: Reading, words: str) -> bool:
         return True
     points = words in _POINTERS or "@" in words
     return points and any(marker.name in _OFFERS for marker in reading.before.markers)
+
+
+def _names_control(before: str, after: str) -> bool:
+    """Tell whether the address itself named a control, and no longer does."""
+    return any(word in before.lower() and word not in after.lower() for word in _ADDRESSES)
 
 
 def _links(side: SideReading) -> Iterable[Span]:

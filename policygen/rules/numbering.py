@@ -16,11 +16,30 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(r"(?:\d{1,3}|\d{1,3}(?:\.\d{1,3})+|[ivxlc]{1,6}|[a-z])")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
-_REFERENCE = frozenset({"section", "sections", "paragraph", "clause", "article", "chapter", "part", "appendix", "annex", "item", "§", "art"})
-_VERSION = re.compile(
-    r"\b(?:last (?:updated|modified|revised|revision|update|reviewed)|effective(?: date)?|version|updated|date of last|revised|dated|"
-    r"applies from|in force|applies until|published|valid from|as of)\b", re.IGNORECASE,
+_REFERENCE = frozenset(
+    {
+        "section",
+        "sections",
+        "paragraph",
+        "clause",
+        "article",
+        "chapter",
+        "part",
+        "appendix",
+        "annex",
+        "item",
+        "§",
+        "art",
+    }
 )
+_VERSION = re.compile(
+    r"\b(?:last (?:updated|modified|revised|revision|update|reviewed)|effective(?: date)?|version|updated|"
+    r"date of last|revised|dated|"
+    r"applies from|in force|applies until|published|valid from|as of)\b",
+    re.IGNORECASE,
+)
+_DATE_LINE = 12
+"""Most tokens of a line that opens with `Last updated` and the like: nothing else is in it."""
 _LABEL = 4
 """Most words beside the date of a version line."""
 _SHORT = 40
@@ -81,18 +100,24 @@ def _orders(side: SideReading, start: int, end: int, *, other: bool) -> bool:
 def _is_version_line(reading: Reading) -> bool:
     side = reading.after if reading.after.tokens else reading.before
     sets_date = bool(_VERSION.search(side.text)) and len(side.tokens) <= _SHORT
-    return sets_date and reading.polarity in {"information", "commitment"}
+    opens = bool(_VERSION.match(side.text)) and len(side.tokens) <= _DATE_LINE
+    return opens or (sets_date and reading.polarity in {"information", "commitment"})
 
 
 def _dated(side: SideReading, edit: Edit, *, after: bool) -> bool:
     start, end = words_of(edit, after=after)
     tokens = side.tokens[start:end]
     return all(
-        token.kind in {"number", "value", "mark", "address"} or _ORDINAL.fullmatch(token.key)
-        or re.fullmatch(r"[a-z]{3,9}|v?\d[\w.]*", token.key) and _month_like(token.key)
+        token.kind in {"number", "value", "mark", "address"}
+        or _ORDINAL.fullmatch(token.key)
+        or (re.fullmatch(r"[a-z]{3,9}|v?\d[\w.]*", token.key)
+        and _month_like(token.key))
         for token in tokens
     )
 
 
 def _month_like(word: str) -> bool:
-    return word[:3] in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} or word[0] == "v"
+    return (
+        word[:3] in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
+        or word[0] == "v"
+    )

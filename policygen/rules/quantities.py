@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from policygen.rules.record import Check
 
 Direction = Literal["worse", "better", "unknown"]
-Subject = Literal["retention", "response", "notice", "age", "window", "other"]
+Subject = Literal["retention", "response", "notice", "age", "window", "duty", "other"]
 _BEFORE = 6
 """Tokens before a value in which its bound is looked for."""
 
 
 _WINDOW = frozenset(
-    "object appeal complain withdraw cancel dispute contest export download recover reactivate restore undo".split()
+    "object appeal complain withdraw cancel dispute contest export download recover reactivate restore "
+    "undo".split()
 )
 """What the reader has a time to do: a longer one is better."""
 _OWNERS = frozenset({"your", "yours", "our", "ours", "us"})
@@ -53,7 +54,9 @@ def find_shifts(reading: Reading) -> list[Shift]:
                 continue
             if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
                 subject = _subject(reading, first)
-                shifts.append(Shift(first, second, edit, subject, _direction(reading, first, second, subject)))
+                shifts.append(
+                    Shift(first, second, edit, subject, _direction(reading, first, second, subject))
+                )
     return shifts
 
 
@@ -63,8 +66,10 @@ def on_shift(direction: Direction, *subjects: Subject) -> Check:
     def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         return [
             Match(
-                (shift.before.start, shift.before.end), (shift.after.start, shift.after.end),
-                f"a {shift.subject} value went from “{reading.before.words(shift.before.start, shift.before.end)}”"
+                (shift.before.start, shift.before.end),
+                (shift.after.start, shift.after.end),
+                f"a {shift.subject} value went"
+                f" from “{reading.before.words(shift.before.start, shift.before.end)}”"
                 f" to “{reading.after.words(shift.after.start, shift.after.end)}”",
             )
             for shift in find_shifts(reading)
@@ -91,8 +96,14 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "age"
     if quantity.kind != "duration":
         return "other"
+    if reading.polarity == "duty" and _reader_acts(reading.before, quantity):
+        return "duty"
     if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
         return "notice"
+    return _subject_of_duration(reading, quantity, names, near)
+
+
+def _subject_of_duration(reading: Reading, quantity: Quantity, names: set[str], near: str) -> Subject:
     if near == "upper" and _is_window(reading.before, quantity):
         return "window"
     following = {token.key for token in reading.before.tokens[quantity.end : quantity.end + 4]}
@@ -100,9 +111,6 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "notice"
     if names & {"verb_retain", "verb_keep", "indefinite"}:
         return "retention"
-    company = any(marker.name == "company" for marker in reading.before.markers)
-    if reading.polarity == "right" and not company and not names & {"verb_respond", "verb_notify"}:
-        return "window"
     if names & {"verb_delete", "verb_respond", "verb_notify", "breach", "right"}:
         return "response"
     return "other"
@@ -119,6 +127,8 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
     if subject == "age" and _protects(reading):
         return "better" if grew else "worse"
     bound = _bounds(reading.before, before)
+    if subject == "duty":
+        return "better" if grew == (bound == "upper" and not _lasts(reading.before, before)) else "worse"
     promises = reading.polarity in {"commitment", "right"}
     if bound == "lower" and promises:
         return "better" if grew else "worse"
@@ -129,11 +139,26 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
 
 def _is_window(side: SideReading, quantity: Quantity) -> bool:
     """Tell whether a value says how long the reader may act: `you can object within 60 days`."""
-    acting = {"company", "user"}
-    parties = [m for m in side.markers if m.name in acting and m.key not in _OWNERS and m.end <= quantity.start]
-    if not parties or parties[-1].name != "user" or side.polarity != "right":
+    if side.polarity != "right" or not _reader_acts(side, quantity):
         return False
     return any(token.key in _WINDOW for token in side.tokens[: quantity.start])
+
+
+def _lasts(side: SideReading, quantity: Quantity) -> bool:
+    """Tell whether a value says how long something goes on, not by when it is due: `for 30 days`."""
+    before = {token.key for token in side.tokens[max(0, quantity.start - 3) : quantity.start]}
+    return "for" in before and "within" not in before
+
+
+def _reader_acts(side: SideReading, quantity: Quantity) -> bool:
+    """Tell whether the nearest party named before a value is the reader."""
+    acting = {"company", "user"}
+    parties = [
+        marker
+        for marker in side.markers
+        if marker.name in acting and marker.key not in _OWNERS and marker.end <= quantity.start
+    ]
+    return bool(parties) and parties[-1].name == "user"
 
 
 def _only_identifies(reading: Reading, quantity: Quantity) -> bool:
@@ -145,13 +170,21 @@ def _only_identifies(reading: Reading, quantity: Quantity) -> bool:
     near = reading.before.tokens[max(0, quantity.start - 2) : quantity.end + 2]
     numbers = sum(token.kind in {"number", "value"} for token in near)
     year = written.isdigit() and len(written) == 4 and written[:2] in {"19", "20"}
-    return year or written.startswith("0") or numbers > 1 or reading.polarity == "information" or is_contact(reading.before)
+    return (
+        year
+        or written.startswith("0")
+        or numbers > 1
+        or reading.polarity == "information"
+        or is_contact(reading.before)
+    )
 
 
 def _protects(reading: Reading) -> bool:
     """Tell whether a sentence about an age keeps younger people out, or helps them."""
     names = {marker.name for marker in reading.before.markers}
-    return reading.polarity in {"commitment", "limit", "right"} or bool(names & {"verb_erase", "contact", "verb_notify"})
+    return reading.polarity in {"commitment", "limit", "right"} or bool(
+        names & {"verb_erase", "contact", "verb_notify"}
+    )
 
 
 def _bounds(side: SideReading, quantity: Quantity) -> str:

@@ -19,8 +19,19 @@ if TYPE_CHECKING:
 Family = Literal["A", "B", "C"]
 """A: statements. B: wording. C: proofs that nothing changed."""
 Topic = Literal[
-    "controller", "contact", "purpose", "means", "categories", "recipients", "transfers",
-    "retention", "rights-procedure", "change-notice", "children", "security", "scope",
+    "controller",
+    "contact",
+    "purpose",
+    "means",
+    "categories",
+    "recipients",
+    "transfers",
+    "retention",
+    "rights-procedure",
+    "change-notice",
+    "children",
+    "security",
+    "scope",
 ]
 """What a jurisdiction may call material even where nobody loses."""
 
@@ -28,6 +39,7 @@ ANY: tuple[Polarity, ...] = ("practice", "right", "commitment", "limit", "duty",
 PRACTICE: tuple[Polarity, ...] = ("practice",)
 COMMITMENT: tuple[Polarity, ...] = ("commitment",)
 RIGHT: tuple[Polarity, ...] = ("right",)
+INFORMATION: tuple[Polarity, ...] = ("information",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 
 _LEAST = 4
 """Fewest words of a sentence that can count as said twice."""
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|https?://\S+|\+?\d[\d ()./-]{6,}\d")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|https?://\S+|\+?\d[\d ()./-]{6,}\d")
 _OFFICES = (("data protection officer", "dpo"), ("controller",))
 """Whom the law asks to name: words of which one must remain."""
 
 
 def check_repeated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
-    """Find a sentence that stands word for word in the rest of the document too."""
+    """Find a sentence, not a heading, that stands word for word in the rest of the document too."""
     side = _single(reading)
-    if side is None or len(side.text.split()) < _LEAST or side.text.lower() not in reading.elsewhere:
+    if side is None or reading.role == "heading" or len(side.text.split()) < _LEAST:
         return ()
-    return [_whole(reading)]
+    return [_whole(reading)] if side.text.lower() in reading.elsewhere else ()
 
 
 def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
@@ -40,9 +40,8 @@ def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match
         for words in _OFFICES
     )
     gone = [address for address in _ADDRESS.findall(text) if address.rstrip(".") not in reading.elsewhere]
-    if not (office and "contact" in names | {"contact" if "controller" in text else ""} or gone and _is_mail(gone)):
-        return ()
-    return [_whole(reading)]
+    named = office and ("contact" in names or "controller" in text)
+    return [_whole(reading)] if named or (gone and _is_mail(gone)) else ()
 
 
 def _dropped_addresses(reading: Reading) -> list[Match]:

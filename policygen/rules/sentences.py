@@ -14,17 +14,45 @@ if TYPE_CHECKING:
     from policygen.rules.record import Check
 
 _TELLING = frozenset({"navigation", "explanatory", "contact", "informing"})
-_RISKY = frozenset({
-    "verb_sell", "sale", "automatic", "retroactive", "liability", "assent", "discretion", "penalty",
-    "free", "duty", "verb_track", "public_visibility", "fee", "consent", "optout", "optin", "indefinite",
-})
+_RISKY = frozenset(
+    {
+        "verb_sell",
+        "sale",
+        "automatic",
+        "retroactive",
+        "liability",
+        "assent",
+        "discretion",
+        "penalty",
+        "free",
+        "duty",
+        "verb_track",
+        "public_visibility",
+        "fee",
+        "consent",
+        "optout",
+        "optin",
+        "indefinite",
+    }
+)
 """Classes whose presence keeps a sentence from being a mere explanation."""
 _GRAVE = frozenset({"free", "sale", "liability", "assent", "retroactive", "discretion", "automatic"})
 """Classes that even a sentence which only points somewhere may not hold unseen."""
-_ACTING = frozenset({
-    "verb_collect", "verb_use", "verb_share", "verb_retain", "data", "recipient", "practice_noun",
-    "purpose_ads", "purpose_ai", "purpose_marketing", "purpose_other",
-})
+_ACTING = frozenset(
+    {
+        "verb_collect",
+        "verb_use",
+        "verb_share",
+        "verb_retain",
+        "data",
+        "recipient",
+        "practice_noun",
+        "purpose_ads",
+        "purpose_ai",
+        "purpose_marketing",
+        "purpose_other",
+    }
+)
 
 
 def sentence_added(*polarity: Polarity) -> Check:
@@ -72,6 +100,7 @@ def _on_sentence(kind: ChangeKind, polarity: Sequence[Polarity]) -> Check:
 
 def _all(reading: Reading) -> Match:
     return Match(
-        (0, len(reading.before.tokens)), (0, len(reading.after.tokens)),
+        (0, len(reading.before.tokens)),
+        (0, len(reading.after.tokens)),
         f"the sentence gives a {reading.polarity}: {reading.polarity_from}",
     )

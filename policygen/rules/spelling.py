@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from policygen.model.reading import Match, Reading, Token
+from policygen.model.reading import Edit, Match, Reading, Token
 from policygen.rules.content import words_of
 from policygen.rules.deltas import is_two_sided
 
@@ -39,11 +39,26 @@ def check_spelling(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "no word before, a word after")
         for edit in reading.edits
-        if _is_correction(
+        if _is_hyphen_only(reading, edit)
+        or _is_correction(
             reading.before.tokens[edit.before_start : edit.before_end],
-            reading.after.tokens[edit.after_start : edit.after_end], lexicon.language,
+            reading.after.tokens[edit.after_start : edit.after_end],
+            lexicon.language,
         )
     ]
+
+
+def _is_hyphen_only(reading: Reading, edit: Edit) -> bool:
+    """Tell whether a compound gained or lost nothing but its hyphen: `plugins` and `plug-ins`."""
+    before = reading.before.words(edit.before_start, edit.before_end).lower()
+    after = reading.after.words(edit.after_start, edit.after_end).lower()
+    return before != after and before.replace("-", "") == after.replace("-", "") and " " not in before + after
+
+
+def count_words(words: Sequence[str], language: str) -> int:
+    """Count the words that stand in the dictionary of a language; none where there is no dictionary."""
+    speller = _speller(language)
+    return len(speller.known(set(words)) & set(words)) if speller else 0
 
 
 @cache

@@ -16,7 +16,16 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "working_day": 1.4, "month": 3
 """Days of a unit, to compare lengths; a working day counts 7/5 of a calendar day."""
 _FOLDED = {"hour": ("day", 24), "week": ("day", 7), "month": ("year", 12)}
 """Units that fold into another when they divide evenly. A month is never 30 days."""
-_MONEY = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "cny": "CNY"}
+_MONEY = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "CNY",
+    "usd": "USD",
+    "eur": "EUR",
+    "gbp": "GBP",
+    "cny": "CNY",
+}
 _MAX_DIGITS = 18
 
 
@@ -80,6 +89,8 @@ def _read_value(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[
     unit, unit_end = _read_unit(tokens, end, lexicon)
     if unit:
         return _value(tokens, place, unit_end, *_fold_unit(amount, unit))
+    if end < len(tokens) and tokens[end].key.lower() in _MONEY:
+        return _value(tokens, place, end + 1, amount, _MONEY[tokens[end].key.lower()])
     if end < len(tokens) and tokens[end].key == "%":
         return _value(tokens, place, end + 1, amount, "%")
     if tokens[place].kind == "word" and amount == 1:
@@ -149,7 +160,9 @@ def _read_unit(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[s
 
 def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[Token, int] | None:
     """Read `1 May 2025`, `May 1, 2025` or `2025-05-01`; `03/04/2025` is ambiguous and left alone."""
-    keys = [token.key.lower().removesuffix(",") for token in tokens[place : place + 5]]
+    if _is_iso(tokens[place : place + 5]):
+        return _dated("".join(token.key for token in tokens[place : place + 5]), tokens, place, place + 5)
+    keys = [token.key.lower() for token in tokens[place : place + 5]]
     parts = [key for key in keys if key not in {",", "of", "st", "nd", "rd", "th"}]
     if len(parts) < 2:
         return None
@@ -163,12 +176,22 @@ def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[T
     if not (third.isdigit() and len(third) == 4 and third.isascii()):
         end = place + keys.index(second) + 1
         return Token(f"{month:02}-{day:02} dayofyear", tokens[place].start, tokens[end - 1].end, "value"), end
-    end = place + keys.index(third) + 1
+    return _dated(f"{third}-{month:02}-{day:02}", tokens, place, place + keys.index(third) + 1)
+
+
+def _is_iso(tokens: Sequence[Token]) -> bool:
+    """Tell whether five tokens spell a date as `2025-05-01`."""
+    keys = [token.key for token in tokens]
+    digits = len(keys) == 5 and all(key.isascii() and key.isdigit() for key in keys[::2])
+    return digits and keys[1] == keys[3] == "-" and [len(key) for key in keys[::2]] == [4, 2, 2]
+
+
+def _dated(text: str, tokens: Sequence[Token], start: int, end: int) -> tuple[Token, int] | None:
     try:
-        text = date(int(third), month, day).isoformat()
+        day = date.fromisoformat(text).isoformat()
     except ValueError:
         return None
-    return Token(f"{text} date", tokens[place].start, tokens[end - 1].end, "value"), end
+    return Token(f"{day} date", tokens[start].start, tokens[end - 1].end, "value"), end
 
 
 def _month(text: str, lexicon: Lexicon) -> int:

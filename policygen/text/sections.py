@@ -32,8 +32,9 @@ _SLUG_LENGTH = 60
 def nest_sections(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...], tuple[Section, ...]]:
     """Find the title, what stands before the first section, and the tree of sections.
 
-    The title is the first block if that is a heading of the first level or outranks every other
-    heading; a heading of the first level that is the only one may follow a few words of page furniture.
+    The title is the first block if that is a heading of the first level or outranks all other headings
+    (a lone lower heading is a section: it governs what stands under it); a heading of the first level that
+    is the only one may follow a few words of page furniture.
 
     Args:
         blocks: Top-level blocks in reading order, as the parsers return them.
@@ -75,8 +76,9 @@ def _split_title(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
     if place is None:
         return "", blocks
     first, rest = blocks[place], blocks[place + 1 :]
-    outranks = all(block.level > first.level for block in rest if block.kind == "heading")
-    opens = place == 0 and (first.level == 1 or outranks)
+    others = [block for block in rest if block.kind == "heading"]
+    outranks = all(block.level > first.level for block in others)
+    opens = place == 0 and (first.level == 1 or (outranks and bool(others)))
     follows_furniture = first.level == 1 and outranks and _word_count(blocks[:place]) <= _FURNITURE_WORDS
     return (first.text, (*blocks[:place], *rest)) if opens or follows_furniture else ("", blocks)
 

@@ -6,7 +6,7 @@ import regex
 
 _END = regex.compile(
     r"""
-      (?P<latin>[.!?…؟۔]+["'”’»)\]]*)\s+(?=["'“‘«(\[]*[\p{Lu}\p{Lt}\p{Lo}\p{N}•*–-])
+      (?<![.!?…؟۔])(?P<latin>[.!?…؟۔]+["'”’»)\]]*)\s+(?=["'“‘«(\[]*[\p{Lu}\p{Lt}\p{Lo}\p{N}•*–-])
     | (?P<cjk>[。！？；]["'”’」』）]*)\s*
     """,
     regex.VERBOSE,
@@ -58,7 +58,7 @@ def _ends_sentence(words: str, stop: str, locale: str) -> bool:
         return True
     word = last[0].lower()
     if word in _ABBREVIATIONS or _LATIN_ABBREVIATION.search(last[0]):
-        return stop not in {"."} and len(stop) > 1
+        return len(stop) > 1
     if locale.startswith("de") and word.isdigit():
         return False
     return not (len(word) == 1 and word.isalpha() and last[0].isupper() and word != "i")

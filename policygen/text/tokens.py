@@ -10,7 +10,7 @@ _TOKEN = regex.compile(
     r"""
       (?P<address>https?://[^\s<>()\[\]"“”]*[^\s<>()\[\]"“”.,;:!?]
         |www\.[^\s<>()\[\]"“”]*[^\s<>()\[\]"“”.,;:!?]
-        |[\w.+-]+@[\w-]+(?:\.[\w-]+)+)
+        |[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)
     | (?P<letters>(?<![\p{L}\p{N}])(?:\p{L}\.){2,})
     | (?P<number>\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}]))
     | (?P<character>[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])
@@ -38,6 +38,11 @@ def tokenise(text: str) -> list[Token]:
         Tokens whose `key` is their text unchanged; `start` and `end` are indices into `text`.
     """
     return [
-        Token(match[0], match.start(), match.end(), _KINDS.get(match.lastgroup or "", match.lastgroup or "mark"))
+        Token(match[0], match.start(), match.end(), _kind(match.lastgroup or "mark"))
         for match in _TOKEN.finditer(text)
     ]
+
+
+def _kind(group: str) -> str:
+    """Return the kind of a group of the pattern."""
+    return _KINDS.get(group, group)

@@ -138,3 +138,13 @@ def test_a_place_that_cannot_be_written_is_refused(
     assert main(["-C", str(make_workspace()), *options]) == 3
     assert f"{place}: cannot be written" in capsys.readouterr().err
     assert place.read_text() == "mine"
+
+
+def test_never_among_the_sources(
+    make_workspace: Callable[..., Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Output is refused inside the folders that hold clauses, releases, locales and layouts."""
+    root = make_workspace()
+    for name in ("clauses", "releases/privacy", "locales", "templates"):
+        assert main(["-C", str(root), "build", "--release", "draft", "--out", str(root / name)]) == 2
+        assert "choose another folder" in capsys.readouterr().err

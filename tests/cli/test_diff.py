@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import jsonschema
@@ -170,3 +171,31 @@ def test_releases_are_compared_by_version(
     assert [values[side]["version"] for side in ("before", "after")] == ["1.0.0", "1.0.1"]
     values = compare_values(capsys)
     assert [values[side]["kind"] for side in ("before", "after")] == ["release", "draft"]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("before.md", ""), ("", "after.md"), ("before.md",), ("http://a.example/b", "after.md")]
+)
+def test_sides_that_name_nothing(
+    documents: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    """An empty or missing side is never taken for another one: a variable of a script may be unset."""
+    assert documents.is_dir()
+    assert main(["diff", *arguments]) == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_dates_beyond_the_calendar(documents: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A notice that would end after the last year is wrong usage, no fault."""
+    assert documents.is_dir()
+    assert main(["diff", "before.md", "after.md", "--published", "9999-12-31"]) == 2
+    assert "beyond the calendar" in capsys.readouterr().err
+
+
+def test_a_name_that_is_no_text(documents: Path) -> None:
+    """A file whose name is not UTF-8 is compared and reported to a file like any other."""
+    name = os.fsdecode(b"\xff.md")
+    (documents / name).write_text(AFTER, encoding="utf-8")
+    for form in ("text", "json"):
+        assert main(["diff", "before.md", name, "--format", form, "--out", "report"]) == 0
+        assert "\\udcff" in (documents / "report").read_text(encoding="utf-8")

@@ -71,3 +71,10 @@ def test_schema(capsys: Capture) -> None:
     assert json.loads(capsys.readouterr().out)["title"] == "The front matter of a clause file"
     assert main(["schema", "front"]) == 2
     assert "front-matter" in capsys.readouterr().err
+
+
+def test_one_line_a_problem(make_workspace: Make, capsys: Capture) -> None:
+    """A line feed in a name cannot make one problem look like two."""
+    root = make_workspace({"clauses/collection/account/a\nb.md": "x"})
+    assert main(["-C", str(root), "lint"]) == 1
+    assert capsys.readouterr().out.startswith("clauses/collection/account/a\\nb.md: error: ")

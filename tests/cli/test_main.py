@@ -181,3 +181,12 @@ def test_help_lists_the_commands_in_order(capsys: pytest.CaptureFixture[str]) ->
     assert places == sorted(places)
     with click.Context(cli.group) as context:
         assert cli.group.list_commands(context) == list(COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_examples(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The help of every command ends its description with examples that begin with its own name."""
+    assert cli.main([name, "--help"]) == 0
+    said = capsys.readouterr().out
+    assert "Examples:" in said
+    assert f"policygen {name}" in said.partition("Examples:")[2]

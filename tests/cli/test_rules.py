@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import jsonschema
 import pytest
 
 from policygen.cli.main import main
 from policygen.load.resources import read_resource
-from policygen.rules.catalogue import load_catalogue
+from policygen.rules.catalogue import RETIRED, load_catalogue
 from policygen.rules.sources import describe_source
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 RULES = list(load_catalogue().values())
 
@@ -36,6 +40,7 @@ def test_a_rule_is_explained_whole(capsys: pytest.CaptureFixture[str], rule: obj
     for example in rule.examples:
         assert example.before in said
         assert example.after in said
+        assert ("    stated: {" in said) >= bool(example.facts)
     for key in rule.sources:
         assert f"{key}: {describe_source(key)}" in said
 
@@ -48,12 +53,21 @@ def test_json_fits_the_published_schema(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_markdown_has_a_heading_for_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
-    """The catalogue page has one heading a rule, and no example breaks its table."""
+    """The catalogue page has one heading a rule that its list leads to, and no text breaks its tables."""
     page = run(capsys, "--format", "markdown")
     for rule in RULES:
         assert f"\n### `{rule.name}` ({rule.id})\n" in page
-    rows = [line for line in page.splitlines() if line.startswith("| ")]
-    assert all(row.replace(r"\|", "").count("|") == 4 for row in rows)
+        assert f"(#{rule.name}-{rule.id.lower()})" in page
+        assert run(capsys, rule.name, "--format", "markdown") in page
+    rows = [line.replace(r"\|", "") for line in page.splitlines() if line.startswith("| ")]
+    assert {row.count("|") for row in rows} == {4, 5}
+    assert all(name in page for name in RETIRED)
+
+
+def test_the_catalogue_page_is_current(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page in the project is what the rules say now; `make pages` writes it anew."""
+    page = (checkout / "docs" / "CATALOGUE.md").read_text(encoding="utf-8")
+    assert page == run(capsys, "--format", "markdown"), "the page is out of date: make pages"
 
 
 def test_an_unknown_rule_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -307,3 +308,20 @@ def test_no_workspace(tmp_path: Path) -> None:
 def test_odd_clause_files_never_crash(make_workspace: Make, text: str) -> None:
     """Whatever a clause file holds, the answer is a problem."""
     assert codes(make_workspace({CLAUSE: text}))
+
+
+def test_a_bad_definition_is_not_blamed_on_the_clauses(checkout: Path, tmp_path: Path) -> None:
+    """With a definition that cannot be read nobody knows what was released: only the mistake is reported."""
+    for name in ("clauses", "releases", "locales"):
+        shutil.copytree(checkout / name, tmp_path / name)
+    text = (checkout / DEFINITION).read_text(encoding="utf-8")
+    (tmp_path / DEFINITION).write_text(text.replace("source: en", "source: EN"), encoding="utf-8")
+    assert only(tmp_path).path == DEFINITION
+
+
+def test_links_in_a_circle(make_workspace: Make) -> None:
+    """A link that leads to itself is a problem of its own file, beside all others."""
+    root = make_workspace()
+    (root / "clauses/collection/account/1.1.0.md").symlink_to("1.1.0.md")
+    found = {(problem.path, problem.code) for problem in problems(root)}
+    assert ("clauses/collection/account/1.1.0.md", "file-missing") in found

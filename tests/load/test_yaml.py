@@ -83,7 +83,7 @@ def test_duplicate_keys_are_refused() -> None:
         ("a: b: c", "yaml-syntax"),
         ("a: 'open", "yaml-syntax"),
         ("\ta: 1", "yaml-syntax"),
-        ("a: \x07", "yaml-syntax"),
+        ("a: \x07", "yaml-syntax"), ('a: "\\0"', "yaml-control"), ('a: "\\e[2J"', "yaml-control"),
         ("[" * (MAX_DEPTH + 2), "yaml-too-deep"), ("{" * 100, "yaml-key"),
         ("x" * (MAX_CHARACTERS + 1), "yaml-too-large"),
     ],

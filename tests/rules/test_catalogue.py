@@ -127,6 +127,7 @@ B42 struck-words-changed
 B43 example-added
 B44 moved-under-scope
 B45 identity-protection-dropped
+B46 moved-between-scopes
 C01 whitespace-changed
 C02 markup-changed
 C03 typography-changed

@@ -45,6 +45,7 @@ def test_the_title_is_the_first_heading_that_outranks_the_rest() -> None:
     assert nest("## Policy\n\n### A\n\n### B")[0] == "Policy"
     assert nest("Home > Legal\n\n# Policy\n\n## A")[0] == "Policy"
     assert nest("## A\n\n## B")[0] == ""
+    assert nest("## A\n\nA lone lower heading governs its words.") == ("", [("A", [])])
     assert nest(f"{'word ' * 100}\n\n# Policy\n\n## A")[0] == ""
     assert nest("# A\n\n# B") == ("A", [("B", [])])
 
@@ -55,7 +56,7 @@ def test_bold_lines_act_as_headings() -> None:
         "## Data\n\n**What we collect**\n\nyour name\n\n**We never sell it.**\n\nreally\n\n"
         "**We use:**\n\n* x\n\n**end**"
     )
-    assert nest(source) == ("Data", [("What we collect", [])])
+    assert nest(source) == ("", [("Data", [("What we collect", [])])])
     assert nest("**One**\n\n**Two**\n\ntext") == ("", [("Two", [])])
 
 

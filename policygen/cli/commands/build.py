@@ -29,7 +29,13 @@ def command(policy: str, release: str, locales: tuple[str, ...], formats: tuple[
 
     Prints the paths it has written. Without the system libraries that a PDF needs, everything else is
     written, a message says what to install, and the exit code is 3.
-    """
+
+    \b
+    Examples:
+      policygen build --out public                    the last release, everything
+      policygen build --release draft --format html --out preview
+      policygen -C legal build --release 2.0.0 --locale en --out public
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.build import BuildRequest, build_policy
 
     request = BuildRequest(out, policy, release, locales, formats or FORMATS)

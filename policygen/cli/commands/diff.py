@@ -45,7 +45,14 @@ def command(
     BEFORE and AFTER are each a released version (1.0.0), draft, a workspace folder, a git revision
     (REF: or REF:path), or a plain document (.md, .html, .txt). Without AFTER the draft is meant; without
     both, the last release is compared with the draft. What is found never changes the exit code.
-    """
+
+    \b
+    Examples:
+      policygen diff                                  the last release with the draft
+      policygen diff 1.1.0 2.0.0 --published 2026-08-03
+      policygen diff main: draft --format json --out decision.json
+      policygen diff before.md after.html --brief
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.compare import compare_sides
 
     comparison = compare_sides(
@@ -66,7 +73,7 @@ def command(
 def _write_file(path: Path, report: str) -> None:
     from policygen.publish.output import write_file
 
-    write_file(path, report.encode())
+    write_file(path, report.encode(errors="backslashreplace"))
 
 
 def _json_text(comparison: Comparison, *, explain: bool) -> str:

@@ -36,7 +36,12 @@ def command(file: Path, *, predictions: Path | None, errors: bool, strict: bool,
     FILE holds one JSON object a line, compressed where its name ends in .gz: id, before and after
     (Markdown texts), with a label (one change), a notice (whole revisions: true or false), or neither.
     The figures never change the exit code.
-    """
+
+    \b
+    Examples:
+      policygen evaluate pairs.jsonl
+      policygen evaluate pairs.jsonl.gz --predictions said.jsonl --format json
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.cli.disagreements import disagreement_segments
     from policygen.cli.figures import figure_segments
     from policygen.cli.output import dump_json, write_data, write_report
@@ -94,4 +99,4 @@ def _write_predictions(path: Path, outcomes: list[Outcome]) -> None:
     from policygen.publish.output import write_file
 
     lines = (json.dumps(prediction_record(each.prediction), ensure_ascii=False) for each in outcomes)
-    write_file(path, "".join(f"{line}\n" for line in lines).encode())
+    write_file(path, "".join(f"{line}\n" for line in lines).encode(errors="backslashreplace"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policygen.cli.output import dump_json, write_data, write_report
+from policygen.cli.output import dump_json, show_line, write_data, write_report
 from policygen.cli.place import workspace_root
 
 if TYPE_CHECKING:
@@ -18,12 +18,20 @@ _STYLES = {"error": "reduction", "warning": "review"}
 
 
 @click.command("lint")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="A list for people, or the contract policygen.lint/1.",
+)
 def command(form: str) -> int:
     """Report every problem of a workspace at once, with its place and its mend.
 
     Errors stop a build and give the exit code 1; warnings do not.
-    """
+
+    \b
+    Examples:
+      policygen lint
+      policygen -C legal lint --format json
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.lint import lint_workspace
 
     report = lint_workspace(workspace_root())
@@ -38,9 +46,9 @@ def _render_text(report: LintReport) -> Iterator[tuple[str, str]]:
     """Yield one line a finding, its mend under it, then the count."""
     for severity, each in report.listing():
         place = ":".join(str(part) for part in (each.path, each.line, each.column) if part)
-        yield "strong", f"{place or 'policygen'}: "
+        yield "strong", f"{show_line(place) or 'policygen'}: "
         yield _STYLES[severity], severity
-        yield "", f": {each.message} "
+        yield "", f": {show_line(each.message)} "
         yield "muted", f"[{each.code}]\n"
         if each.hint:
             yield "muted", f"    {each.hint}\n"

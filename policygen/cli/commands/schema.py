@@ -13,7 +13,12 @@ def command(name: str | None) -> None:
     """Print a JSON Schema: of the front matter, or of what a command prints.
 
     Without NAME, list the names.
-    """
+
+    \b
+    Examples:
+      policygen schema
+      policygen schema front-matter > front-matter.schema.json
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.schema import list_schemas, read_schema
 
     if name is None:

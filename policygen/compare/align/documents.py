@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import LCSseq
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 Run = tuple[list[Piece], list[Piece]]
 """Pieces before and after that stand between the same unchanged neighbours."""
 
+_SCRAP = 3
+"""Fewest spaces of a sentence that is known again by its words alone."""
 _GAIN = 8.0
 """How much likeness a neighbouring sentence must add to count as split off or merged."""
 
@@ -32,6 +35,8 @@ class _Progress:
     pairs: list[Pair] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     compared: int = 0
+    alone: set[str] = field(default_factory=set)
+    """Headings that left, or came over, words that stayed: they did not move with what they govern."""
 
 
 def align_documents(before: Document, after: Document) -> Alignment:
@@ -45,7 +50,7 @@ def align_documents(before: Document, after: Document) -> Alignment:
         Pairs in reading order of the side after; removed pieces stand where they were.
     """
     first, second = _all_leaves(before), _all_leaves(after)
-    progress = _Progress()
+    progress = _Progress(alone=_alone(first, second) | _alone(second, first))
     for start_before, end_before, start_after, end_after in _gaps(
         [_leaf_key(leaf) for leaf in first], [_leaf_key(leaf) for leaf in second]
     ):
@@ -54,7 +59,9 @@ def align_documents(before: Document, after: Document) -> Alignment:
             _pieces(second, start_after, end_after, after.locale),
         )
         progress.compared += len(run[0]) + len(run[1])
-        _align_run(run, progress)
+        _collect_runs(run, progress)
+    _pair_moved_sentences(progress)
+    progress.runs = [_pair_within(run, progress) for run in progress.runs]
     _align_afar(progress)
     ordered = sorted(progress.pairs, key=lambda pair: _order(pair, len(first), len(second)))
     return Alignment(tuple(ordered), (len(first), len(second)), progress.compared)
@@ -67,6 +74,22 @@ def _all_leaves(document: Document) -> list[Leaf]:
     return [Leaf(Block("heading", "title", document.title, level=1)), *leaves(document)]
 
 
+def _alone(here: Sequence[Leaf], there: Sequence[Leaf]) -> set[str]:
+    """Find the headings whose next words stand on the other side under another heading."""
+    governed: dict[str, set[str]] = defaultdict(set)
+    for leaf in there:
+        governed[leaf.block.text].add(leaf.headings[-1] if leaf.headings else "")
+    return {
+        heading.block.text
+        for heading, leaf in pairwise(here)
+        if heading.block.kind == "heading"
+        and leaf.block.kind != "heading"
+        and heading.block.anchor != "title"
+        and leaf.block.text in governed
+        and heading.block.text not in governed[leaf.block.text]
+    }
+
+
 def _leaf_key(leaf: Leaf) -> Hashable:
     block = leaf.block
     return (block.kind, block.text, block.spans, leaf.containers, bool(leaf.marker))
@@ -74,9 +97,7 @@ def _leaf_key(leaf: Leaf) -> Hashable:
 
 def _gaps(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterable[tuple[int, int, int, int]]:
     """Yield the ranges between the longest common run of equal keys."""
-    numbers: dict[Hashable, int] = {}
-    rows = [numbers.setdefault(key, len(numbers)) for key in before]
-    columns = [numbers.setdefault(key, len(numbers)) for key in after]
+    rows, columns = _numbered(before, after)
     place_before = place_after = 0
     for opcode in LCSseq.opcodes(rows, columns):
         if opcode.tag != "equal":
@@ -88,6 +109,13 @@ def _gaps(before: Sequence[Hashable], after: Sequence[Hashable]) -> Iterable[tup
         yield place_before, len(rows), place_after, len(columns)
 
 
+def _numbered(before: Sequence[Hashable], after: Sequence[Hashable]) -> tuple[list[int], list[int]]:
+    """Give equal keys of both sides equal numbers."""
+    numbers: dict[Hashable, int] = {}
+    rows = [numbers.setdefault(key, len(numbers)) for key in before]
+    return rows, [numbers.setdefault(key, len(numbers)) for key in after]
+
+
 def _pieces(all_leaves: Sequence[Leaf], start: int, end: int, locale: str) -> list[Piece]:
     return [piece for place in range(start, end) for piece in cut_pieces(all_leaves[place], place, locale)]
 
@@ -97,13 +125,45 @@ def _piece_key(piece: Piece) -> Hashable:
     return (leaf.block.kind, piece.text, piece.spans, leaf.containers, bool(leaf.marker) and not piece.number)
 
 
-def _align_run(run: Run, progress: _Progress) -> None:
-    """Pair what lies between two unchanged neighbours: equal sentences, then similar ones."""
+def _collect_runs(run: Run, progress: _Progress) -> None:
+    """Collect what lies between equal sentences; the same words under other markup are one piece."""
     before, after = run
     keys = [_piece_key(piece) for piece in before], [_piece_key(piece) for piece in after]
     for start_before, end_before, start_after, end_after in _gaps(*keys):
         rest = before[start_before:end_before], after[start_after:end_after]
-        progress.runs.append(_pair_within(rest, progress))
+        progress.runs.append(_pair_same_words(rest, progress))
+
+
+def _pair_same_words(run: Run, progress: _Progress) -> Run:
+    before, after = run
+    words = [_words_key(piece) for piece in before], [_words_key(piece) for piece in after]
+    taken = [
+        (code.src_start + step, code.dest_start + step)
+        for code in LCSseq.opcodes(*_numbered(*words))
+        if code.tag == "equal"
+        for step in range(code.src_end - code.src_start)
+    ]
+    progress.pairs.extend(Pair("modified", (before[row],), (after[column],)) for row, column in taken)
+    return _without(before, {row for row, _ in taken}), _without(after, {column for _, column in taken})
+
+
+def _pair_moved_sentences(progress: _Progress) -> None:
+    """Pair whole sentences that stand elsewhere word for word, before anything merely similar.
+
+    Not cells and scraps: `Yes` in another row of a table is another statement.
+    """
+    before = [piece for run in progress.runs for piece in run[0] if _is_sentence(piece)]
+    after = [piece for run in progress.runs for piece in run[1] if _is_sentence(piece)]
+    left_before, left_after = _pair_moved(before, after, progress)
+    gone = {id(piece) for piece in (*before, *after)} - {id(piece) for piece in (*left_before, *left_after)}
+    progress.runs = [
+        ([p for p in run[0] if id(p) not in gone], [p for p in run[1] if id(p) not in gone])
+        for run in progress.runs
+    ]
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return piece.leaf.block.kind != "cell" and piece.text.count(" ") >= _SCRAP
 
 
 def _pair_within(run: Run, progress: _Progress) -> Run:
@@ -145,7 +205,8 @@ def _grow(pieces: tuple[Piece, ...], spare: list[Piece], other: str) -> tuple[Pi
         now = likeness(text, other)
         best = max(
             (piece for piece in spare if _adjacent(piece, pieces)),
-            key=lambda piece: likeness(_joined(piece, pieces), other), default=None,
+            key=lambda piece: likeness(_joined(piece, pieces), other),
+            default=None,
         )
         if best is None or likeness(_joined(best, pieces), other) < now + _GAIN:
             break
@@ -198,7 +259,8 @@ def _pair_moved(
     left_after = []
     for piece in after:
         origins = places.get(_words_key(piece))
-        if not origins:
+        alone = piece.leaf.block.kind == "heading" and piece.text in progress.alone
+        if alone or not origins:
             left_after.append(piece)
             continue
         origin = origins.pop(0)

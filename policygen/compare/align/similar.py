@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import LCSseq
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,17 +17,23 @@ ALIKE = 55.0
 ALIKE_AFAR = 78.0
 """The same for pieces far apart: chance likeness grows with the number of candidates."""
 _SHORT = 24
+_LONG = 600
+"""Characters from which on containment is counted in words: by characters a long paragraph takes minutes."""
+_DISCOUNT = 0.9
+"""What containment counts, beside likeness of the whole."""
 _CELLS = 4_000_000
 _NEAR_BONUS = 6.0
 _ROUGH = 35.0
 """Likeness below which a candidate is not looked at again."""
+_MEASURED = 20_000
+"""Characters of a piece that are looked at: likeness takes time that grows with the square."""
 _CHOICES = 12
 """Most candidates looked at for one piece."""
 
 
 def likeness(before: str, after: str) -> float:
     """Return how alike two texts are, from 0 to 100: equal characters in order."""
-    return float(fuzz.ratio(before, after))
+    return float(fuzz.ratio(before[:_MEASURED], after[:_MEASURED]))
 
 
 def pair_similar(
@@ -46,16 +53,16 @@ def pair_similar(
     """
     if not before or not after or len(before) * len(after) > _CELLS:
         return []
-    texts = [piece.text for piece in after]
+    texts = [piece.text[:_MEASURED] for piece in after]
     candidates = []
     for row, first in enumerate(before):
         for _, rough, column in process.extract(
-            first.text, texts, scorer=fuzz.ratio, score_cutoff=_ROUGH, limit=_CHOICES
+            first.text[:_MEASURED], texts, scorer=fuzz.ratio, score_cutoff=_ROUGH, limit=_CHOICES
         ):
             second = after[column]
             if not _same_role(first, second):
                 continue
-            score = _contained(first.text, second.text, float(rough))
+            score = _contained(first.text[:_MEASURED], texts[column], float(rough))
             if score >= least:
                 near = _NEAR_BONUS if row == column else 0.0
                 candidates.append((-(score + near), abs(row - column), row, column))
@@ -75,8 +82,9 @@ def _take_best(candidates: Sequence[tuple[float, int, int, int]]) -> list[tuple[
 
 
 def _same_role(before: Piece, after: Piece) -> bool:
-    """A heading pairs with a heading only."""
-    return (before.leaf.block.kind == "heading") == (after.leaf.block.kind == "heading")
+    """A heading pairs with a heading only, and the same heading elsewhere is not one reworded."""
+    headings = [piece.leaf.block.kind == "heading" for piece in (before, after)]
+    return headings[0] == headings[1] and not (headings[0] and before.text == after.text)
 
 
 def _contained(before: str, after: str, score: float) -> float:
@@ -84,4 +92,8 @@ def _contained(before: str, after: str, score: float) -> float:
     short = min(len(before), len(after))
     if score >= ALIKE or short < _SHORT:
         return score
-    return max(score, 0.9 * fuzz.partial_ratio(before, after) if short > _SHORT else 0.0)
+    if short > _LONG:
+        words = before.split(), after.split()
+        shared = 100.0 * LCSseq.similarity(*words) / max(1, min(len(side) for side in words))
+        return max(score, _DISCOUNT * shared)
+    return max(score, _DISCOUNT * fuzz.partial_ratio(before, after) if short > _SHORT else 0.0)

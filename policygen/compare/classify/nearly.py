@@ -47,7 +47,7 @@ def find_nearly(reading: Reading, verdict: Verdict) -> tuple[Silent, ...]:
     Returns:
         Absorbed rules first, then those that a proof left no words, then those of another polarity.
     """
-    lexicon = load_lexicon(reading.locale)
+    lexicon = None if reading.wordless else load_lexicon(reading.locale)
     found = (*verdict.hits, *verdict.nearly)
     nearly = list(dict.fromkeys(_absorbed(reading, hit, found) for hit in verdict.nearly))
     if lexicon is None or not reading.edits:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
     from policygen.rules.record import Family, Rule
 
+_OF_HEADINGS = frozenset({"struck-words-changed", "link-target-changed"})
+"""Rules that speak about headings: a heading permits and promises nothing itself."""
 RESIDUE = "residual-unexplained"
+_UNREAD = "words of a language that the rules cannot read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +54,11 @@ def judge(reading: Reading) -> Verdict:
         The verdict, its hits in order of seriousness.
     """
     proofs = tuple(Hit(load_catalogue()[name], Match()) for name in reading.rewrites)
-    lexicon = load_lexicon(reading.locale)
+    lexicon = None if reading.wordless else load_lexicon(reading.locale)
     if not reading.edits:
         return _judge_markup(reading, proofs, lexicon)
     if lexicon is None:
-        return Verdict("review", "judged", (_residue(reading.edits[0]),))
+        return Verdict("review", "judged", (_residue(reading.edits[0], _UNREAD),))
     harmless = run_rules(reading, lexicon, ("C",))
     rest = leave_proved_out(reading, harmless, lexicon)
     found = [*harmless, *run_rules(rest, lexicon, ("A", "B"))] if rest.edits else harmless
@@ -171,9 +174,9 @@ def _left(side: SideReading, start: int, end: int, taken: set[int], lexicon: Lex
     )
 
 
-def _residue(edit: Edit) -> Hit:
+def _residue(edit: Edit, detail: str = "no rule accounts for these words") -> Hit:
     before, after = (edit.before_start, edit.before_end), (edit.after_start, edit.after_end)
-    match = Match(before, after, "no rule accounts for these words")
+    match = Match(before, after, detail)
     return Hit(load_catalogue()[RESIDUE], match)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from policygen.compare.read.differences import find_differences
+from policygen.compare.read.legible import is_legible
 from policygen.compare.read.polarity import read_own_polarity
 from policygen.compare.read.side import Words, read_side, rewrite_sides
-from policygen.model.change import Polarity
 from policygen.model.document import Document, Span, leaves
 from policygen.model.reading import Edit, Reading, SideReading
 from policygen.rules.lexicon import Lexicon, load_lexicon
@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from policygen.model.alignment import Pair, Piece
-    from policygen.model.change import ChangeKind
+    from policygen.model.change import ChangeKind, Polarity
     from policygen.model.document import BlockKind
 
 _DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
 _QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
+_CLAIM = re.compile(r"(?i)(\W|\d)*(we|you) (?!collect$|share$|use$|process$)\w+.*\w")
+"""A heading that says who does what is a sentence: `We do not sell your data`."""
 _BARE = 4
 """Longest mark or number that stands alone and only orders the text."""
 _LEAD_WORDS = 5
@@ -33,6 +35,8 @@ _DELIMITERS = frozenset({",", ";", "and", "or"})
 _HEADING_WORDS = 12
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
+_CONDITIONS = frozenset({"subject to", "provided that"})
+"""Exceptions by name that only put a condition: what stands behind them is no carve-out."""
 _SCOPE_ENDS = frozenset({".", ";", ")", ":"})
 _TURNED: dict[Polarity, Polarity] = {
     "practice": "commitment", "commitment": "limit", "right": "limit", "limit": "commitment",
@@ -92,13 +96,15 @@ def _read(
     side_after = read_side(second, tokens_after, context.lexicon)
     polarity, source = _agree(side_before, side_after)
     edits = tuple(
-        Edit(*edit, polarity=_edit_polarity(edit, polarity, side_before, side_after))
+        Edit(*edit, polarity=_edit_polarity(edit, (side_before, side_after), polarity, context.lexicon))
         for edit in _edits(side_before, side_after)
     )
+    lexicon = context.lexicon
+    legible = lexicon is not None and is_legible(side_before, side_after, edits, lexicon)
     return Reading(
         kind, side_before, side_after, edits, polarity, source, context.locale,
         role, used, bool({"item", "row"} & set(leaf.containers)),
-        _elsewhere(kind, context), context.lexicon is None,
+        _elsewhere(kind, context), wordless=not legible,
     )
 
 
@@ -106,7 +112,8 @@ def _is_title(piece: Piece) -> bool:
     """Tell whether a short line without a final mark or a list around it serves as a title."""
     plain = len(piece.text.split()) <= _TITLE_WORDS and not piece.leaf.containers
     last = piece.text[-1:]
-    ends = last.isalnum() or (last == ":" and len(piece.text.split()) <= _LEAD_WORDS and piece.text == piece.leaf.block.text)
+    label = last == ":" and len(piece.text.split()) <= _LEAD_WORDS and piece.text == piece.leaf.block.text
+    ends = last.isalnum() or label
     return plain and ends and piece.text[:1].isupper() and not piece.leaf.lead_in
 
 
@@ -119,6 +126,8 @@ def _elsewhere(kind: ChangeKind, context: ReadingContext) -> str:
 def _role(piece: Piece) -> BlockKind:
     """Say what a piece is; a short paragraph in bold, in capitals or that asks serves as a heading."""
     block = piece.leaf.block
+    if block.kind in {"heading", "paragraph"} and _CLAIM.match(piece.text):
+        return "paragraph"
     if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS:
         return block.kind
     if not any(character.isalpha() for character in piece.text) and len(piece.text) <= _BARE:
@@ -163,28 +172,28 @@ def _edits(before: SideReading, after: SideReading) -> Iterable[tuple[int, int, 
         return
     first = [token.key for token in before.tokens]
     second = [token.key for token in after.tokens]
-    matcher = SequenceMatcher(_DELIMITERS.__contains__, first, second, autojunk=False)
-    for tag, start_before, end_before, start_after, end_after in matcher.get_opcodes():
-        if tag != "equal":
-            yield start_before, end_before, start_after, end_after
+    yield from find_differences(first, second, _DELIMITERS.__contains__)
 
 
 def _edit_polarity(
-    edit: tuple[int, int, int, int], polarity: Polarity, before: SideReading, after: SideReading
+    edit: tuple[int, int, int, int], sides: tuple[SideReading, SideReading], polarity: Polarity,
+    lexicon: Lexicon | None,
 ) -> Polarity:
     """Say what the words of an edit give, where they stand: added words on the side after."""
+    before, after = sides
     side, start, end = (after, edit[2], edit[3]) if edit[3] > edit[2] else (before, edit[0], edit[1])
     if side.polarity != "information":
         polarity = side.polarity
     if start == 0 and end == len(side.tokens):
         return polarity
-    own = _own_polarity(side, start, end)
+    own = _own_polarity(side, start, end, lexicon) if lexicon else None
     if own:
         return own
     return _TURNED[polarity] if _within_exception(side, start) else polarity
 
 
-def _own_polarity(side: SideReading, start: int, end: int) -> Polarity | None:
+def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> Polarity | None:
+    """Read the polarity of an insertion that brings its own subject and verb along."""
     if end - start < _OWN_WORDS:
         return None
     inside = [
@@ -194,14 +203,16 @@ def _own_polarity(side: SideReading, start: int, end: int) -> Polarity | None:
     ]
     if not any(marker.name in {"company", "user", "recipient"} for marker in inside):
         return None
-    read = read_own_polarity(side.tokens[start:end], inside)
+    read = read_own_polarity(side.tokens[start:end], inside, lexicon)
     return read.polarity if read else None
 
 
 def _within_exception(side: SideReading, place: int) -> bool:
     """Tell whether a place lies behind `except`, `not including` and the like, in the same clause."""
     for marker in side.markers:
-        if marker.name == "exception" and marker.start <= place + 1 and marker.key not in {"subject to", "provided that"}:
+        if marker.name != "exception" or marker.key in _CONDITIONS:
+            continue
+        if marker.start <= place + 1:
             between = {token.key for token in side.tokens[marker.end : place]}
             if not between & _SCOPE_ENDS:
                 return True

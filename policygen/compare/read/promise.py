@@ -43,5 +43,5 @@ def _promised_days(sentence: str, lexicon: Lexicon) -> float:
     if not durations:
         return 0.0
     names = {marker.name for marker in lexicon.find([token.key.lower() for token in tokens])}
-    promises = "timing_before" in names and names >= {"change_notice"} and names & (_SIGNS - {"change_notice"})
+    promises = names >= {"timing_before", "change_notice"} and names & (_SIGNS - {"change_notice"})
     return max(durations) if promises else 0.0

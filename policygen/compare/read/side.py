@@ -77,16 +77,25 @@ def read_side(words: Words, tokens: tuple[Token, ...], lexicon: Lexicon | None) 
     markers = lexicon.find([token.key.lower() for token in tokens]) if lexicon else ()
     leaf = words.leaf
     headings = leaf.headings if leaf else ()
-    read = signs.read_polarity(
-        tokens, markers,
-        kind=leaf.block.clause.kind if leaf and leaf.block.clause else None,
-        lead_in=_read_lead_in(leaf.lead_in, lexicon.language) if leaf and lexicon else None,
-        headings=headings, lexicon=lexicon, fragment=_is_fragment(words),
+    governing = signs.Governing(
+        leaf.block.clause.kind if leaf and leaf.block.clause else None,
+        _read_lead_in(leaf.lead_in, lexicon.language) if leaf and lexicon else None,
+        headings if _is_fragment(words) else (),
     )
+    read = signs.read_polarity(tokens, markers, governing, lexicon)
     return SideReading(
-        words.text, tokens, markers, find_quantities(tokens), _read_statement(tokens, markers),
-        read.polarity, read.source, words.spans, headings,
-        leaf.lead_in if leaf else "", leaf.block.kind if leaf else "paragraph", _governing(leaf, lexicon),
+        words.text,
+        tokens,
+        markers,
+        find_quantities(tokens),
+        _read_statement(markers),
+        read.polarity,
+        read.source,
+        words.spans,
+        headings,
+        leaf.lead_in if leaf else "",
+        leaf.block.kind if leaf else "paragraph",
+        _governing(leaf, lexicon),
     )
 
 
@@ -96,7 +105,8 @@ def _read_lead_in(text: str, language: str) -> signs.PolarityReading | None:
     if not text or lexicon is None:
         return None
     tokens, _, _ = rewrite_sides(text, "", RewriteContext(lexicon))
-    return signs.read_own_polarity(tokens, lexicon.find([token.key.lower() for token in tokens]))
+    markers = lexicon.find([token.key.lower() for token in tokens])
+    return signs.read_own_polarity(tokens, markers, lexicon)
 
 
 def _governing(leaf: Leaf | None, lexicon: Lexicon | None) -> frozenset[str]:
@@ -109,7 +119,9 @@ def _governing(leaf: Leaf | None, lexicon: Lexicon | None) -> frozenset[str]:
 def _is_fragment(words: Words) -> bool:
     """Tell whether words are an item, a cell or a scrap rather than a sentence of running text."""
     listed = words.leaf is not None and bool({"item", "row"} & set(words.leaf.containers))
-    return listed or len(words.text.split()) < _SCRAP or not words.text.rstrip().endswith((".", "!", "?", "。"))
+    return (
+        listed or len(words.text.split()) < _SCRAP or not words.text.rstrip().endswith((".", "!", "?", "。"))
+    )
 
 
 def _unequal(before: Sequence[Token], after: Sequence[Token]) -> int:
@@ -131,7 +143,7 @@ def _letters(tokens: Sequence[Token]) -> int:
     return sum(token.end - token.start for token in tokens)
 
 
-def _read_statement(tokens: Sequence[Token], markers: Sequence[Marker]) -> Statement:
+def _read_statement(markers: Sequence[Marker]) -> Statement:
     def keys(name: str) -> tuple[str, ...]:
         return tuple(marker.key for marker in markers if marker.name == name)
 
@@ -146,8 +158,15 @@ def _read_statement(tokens: Sequence[Token], markers: Sequence[Marker]) -> State
         if marker.name.startswith("purpose_") and marker.name != "purpose_lead"
     )
     return Statement(
-        _actor(markers), actions, _modality(markers), bool(keys("negation")), keys("data"),
-        keys("recipient"), purposes, (*keys("consent"), *keys("condition")), keys("exception"),
+        _actor(markers),
+        actions,
+        _modality(markers),
+        bool(keys("negation")),
+        keys("data"),
+        keys("recipient"),
+        purposes,
+        (*keys("consent"), *keys("condition")),
+        keys("exception"),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from policygen.compare.read.differences import find_differences
 from policygen.model.explanation import AlignedWords, Took
 from policygen.rules.catalogue import rewrites
 from policygen.text.tokens import tokenise
@@ -82,8 +82,7 @@ def _equal_runs(reading: Reading, span: tuple[int, int], after: int) -> Iterator
 
 def _differing(before: Sequence[Token], after: Sequence[Token]) -> list[Run]:
     keys = [token.key for token in before], [token.key for token in after]
-    matcher = SequenceMatcher(None, *keys, autojunk=False)
-    return [(before[a:b], after[c:d]) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"]
+    return [(before[a:b], after[c:d]) for a, b, c, d in find_differences(*keys)]
 
 
 def _settled(texts: tuple[str, str], runs: Sequence[Run], left: Sequence[Run]) -> Iterator[Took]:

@@ -48,7 +48,20 @@ def _rewrite(tokens: Sequence[Token], _context: RewriteContext) -> list[Token]:
         if key in {'"', "'"} or (key == "-" and _joins_words(tokens, place)):
             continue
         folded.append(Token(key, token.start, token.end, token.kind))
-    return folded
+    return _drop_breaks(folded)
+
+
+def _drop_breaks(tokens: list[Token]) -> list[Token]:
+    """Drop line breaks that were written as `<br>` and show as text."""
+    keys = [token.key for token in tokens]
+    if "<" not in keys:
+        return tokens
+    dropped: set[int] = set()
+    for place in range(len(keys) - 2):
+        end = place + 4 if keys[place + 2] == "/" else place + 3
+        if keys[place] == "<" and keys[place + 1].lower() == "br" and keys[end - 1 : end] == [">"]:
+            dropped.update(range(place, end))
+    return [token for place, token in enumerate(tokens) if place not in dropped]
 
 
 def _joins_words(tokens: Sequence[Token], place: int) -> bool:

@@ -22,12 +22,11 @@ _POLARITIES: frozenset[Polarity] = frozenset({"practice", "duty", "limit", "info
 def check_automated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a machine that decides where nobody said so before, or people who no longer look."""
     if reading.kind == "added":
-        gives = reading.polarity in _POLARITIES - {"information"} and reading.after.marked("automatic")
-        return (
-            [Match((0, 0), (0, len(reading.after.tokens)), "the sentence says that machines decide")]
-            if gives
-            else ()
-        )
+        whole = Match((0, 0), (0, len(reading.after.tokens)), "the sentence says that machines decide")
+        return [whole] if _says_so(reading) else ()
+    if reading.kind == "removed":
+        whole = Match((0, len(reading.before.tokens)), (0, 0), "the sentence said that a person looks")
+        return [whole] if reading.before.marked("human_review") else ()
     if not is_two_sided(reading):
         return ()
     machines = [delta for delta in gained(reading, "automatic") if delta.edit.polarity in _POLARITIES]
@@ -35,6 +34,14 @@ def check_automated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         *(match_after(delta) for delta in machines),
         *(match_before(delta) for delta in lost(reading, "human_review")),
     ]
+
+
+def _says_so(reading: Reading) -> bool:
+    """Tell whether an added sentence lets machines decide, and does not just speak about them."""
+    names = {marker.name for marker in reading.after.markers}
+    if "automatic" not in names or reading.polarity not in _POLARITIES:
+        return False
+    return reading.polarity != "information" or bool(names & {"modal_weak", "modal_strong"} - {"informing"})
 
 
 RULE = Rule(
@@ -55,6 +62,11 @@ RULE = Rule(
         Example(
             "A member of staff reviews every application.",
             "An algorithm reviews every application.",
+            fires=True,
+        ),
+        Example(
+            "A member of staff reviews every application.",
+            "Applications may be decided automatically.",
             fires=True,
         ),
         Example(

@@ -2,10 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from policygen.rules.content import promise_gains
 from policygen.rules.deltas import either
 from policygen.rules.record import Example, Rule
 from policygen.rules.sentences import sentence_added
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+_ADDED = sentence_added("commitment")
+_LIMITS = frozenset({"upper_bound", "restrictor", "verb_erase", "verb_anonymise", "negation"})
+_SPANS = frozenset({"for", "for a period of", "within"})
+"""These say how long, and set no limit by themselves."""
+
+
+def _promise_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find an added promise; `we keep it for 30 days` alone may be a new practice as well as a limit."""
+    markers = reading.after.markers
+    keeps = any(marker.name == "verb_retain" for marker in markers)
+    limits = any(marker.name in _LIMITS and marker.key not in _SPANS for marker in markers)
+    return () if keeps and not limits else _ADDED(reading, lexicon)
+
 
 RULE = Rule(
     id="A37",
@@ -31,6 +53,6 @@ RULE = Rule(
             label="reduction",
         ),
     ),
-    check=either(sentence_added("commitment"), promise_gains("safeguard", "verb_protect", "verb_notify")),
+    check=either(_promise_added, promise_gains("safeguard", "verb_protect", "verb_notify")),
     facts=("safeguard-added",),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import Delta, gained, is_two_sided, match_after
+from policygen.rules.deltas import gained, is_two_sided, match_after
 from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
@@ -15,22 +15,14 @@ if TYPE_CHECKING:
 
 
 _GIVING = ("you must give", "you must provide")
-"""A penalty only where it is consent that must be given."""
+"""Data that must be given is asked for, not taken as a price; consent that must be given is one."""
 
 
 def check_penalty(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a price put on saying no, or a service tied to saying yes."""
     if not is_two_sided(reading):
         return ()
-    return [
-        match_after(delta)
-        for delta in gained(reading, "penalty")
-        if delta.marker.key not in _GIVING or _of_consent(reading, delta)
-    ]
-
-
-def _of_consent(reading: Reading, delta: Delta) -> bool:
-    return any(0 <= marker.start - delta.marker.end <= 1 for marker in reading.after.marked("consent"))
+    return [match_after(delta) for delta in gained(reading, "penalty") if delta.marker.key not in _GIVING]
 
 
 RULE = Rule(

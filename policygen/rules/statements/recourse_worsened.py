@@ -20,7 +20,7 @@ _CLASSES = ("liability",)
 
 def check_recourse(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a disclaimer, an indemnity, a waiver or forced arbitration that was added."""
-    if reading.polarity == "right":
+    if reading.polarity == "right" or (reading.kind == "added" and reading.polarity == "commitment"):
         return ()
     if reading.kind == "added":
         hit = any(marker.name in _CLASSES for marker in reading.after.markers)

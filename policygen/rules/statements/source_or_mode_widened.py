@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import either, on_gain, on_loss
+from typing import TYPE_CHECKING
+
+from policygen.rules.deltas import either, gained, is_two_sided, lost, match_after, on_gain
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def _grant_to_duty(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find `you may` put as `you must`."""
+    if not is_two_sided(reading) or not lost(reading, "grant"):
+        return ()
+    return [match_after(delta) for delta in gained(reading, "duty", "modal_strong")]
+
 
 RULE = Rule(
     id="A04",
@@ -34,10 +50,7 @@ RULE = Rule(
             label="expansion",
         ),
     ),
-    check=either(
-        on_gain("duty", "penalty", polarity=("practice", "duty")),
-        on_loss("grant", polarity=("right", "practice")),
-    ),
+    check=either(on_gain("duty", "penalty", polarity=("practice", "duty")), _grant_to_duty),
     facts=("required-added", "source-widened"),
     absorbs=("condition-added", "residual-unexplained", "right-removed-or-narrowed"),
     topics=("means",),

@@ -22,6 +22,8 @@ def _swapped_bound(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     short = bool({"retention", "response"} & set(subjects_of(reading)))
     worse, better = ("lower_bound", "upper_bound") if short else ("upper_bound", "lower_bound")
     found = gained(reading, worse) if lost(reading, better) else []
+    values = {quantity.start for quantity in reading.after.quantities}
+    found = [delta for delta in found if values & set(range(delta.marker.end, delta.marker.end + 3))]
     return [match_after(delta) for delta in found if reading.polarity in {"commitment", "right", "practice"}]
 
 

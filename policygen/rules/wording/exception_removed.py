@@ -36,6 +36,17 @@ def check_gone(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     ]
 
 
+_OTHER = either(
+    on_loss("exception", "legal_minimum", polarity=("commitment", "right"), of_sentence=True),
+    on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit")),
+)
+
+
+def check_lost(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find carve-outs that are gone: whole where nothing else changed there, else the word that made them."""
+    return check_gone(reading, lexicon) or _OTHER(reading, lexicon)
+
+
 RULE = Rule(
     id="B33",
     name="exception-removed",
@@ -62,11 +73,7 @@ RULE = Rule(
             label="reduction",
         ),
     ),
-    check=either(
-        check_gone,
-        on_loss("exception", "legal_minimum", polarity=("commitment", "right"), of_sentence=True),
-        on_loss("discretion", "opener", "retroactive", "liability", polarity=("practice", "limit")),
-    ),
+    check=check_lost,
     facts=("retroactive-removed",),
     absorbs=("residual-unexplained",),
 )

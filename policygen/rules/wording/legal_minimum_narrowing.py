@@ -22,7 +22,7 @@ RULE = Rule(
         ),
         Example(
             "We disclose data to authorities.",
-            "We disclose data to authorities where required by law.",
+            "We disclose data to authorities only where required by law.",
             fires=False,
             label="expansion",
         ),

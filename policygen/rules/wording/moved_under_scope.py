@@ -1,4 +1,4 @@
-"""B44: a passage moved under a heading that limits it."""
+"""B44: a right moved under a heading that limits it, or a power out of one."""
 
 from __future__ import annotations
 
@@ -12,12 +12,17 @@ RULE = Rule(
     polarity=ANY,
     label="reduction",
     title="A passage moved under a heading that limits it",
-    why="It now holds for fewer readers or in fewer cases.",
-    sources=("W29",),
+    why="A right or promise now holds for fewer readers, or a power for more.",
+    sources=("W29", "OWN"),
     examples=(
         Example(
             "# All\n\nYou can export your data.\n\n# For users in Europe\n\nWe keep logs.",
             "# All\n\n# For users in Europe\n\nWe keep logs.\n\nYou can export your data.",
+            fires=True,
+        ),
+        Example(
+            "# All\n\nYou can export your data.\n\n# For users in Europe\n\nWe sell your photos.\n\nGoodbye.",
+            "# All\n\nYou can export your data.\n\nWe sell your photos.\n\n# For users in Europe\n\nGoodbye.",
             fires=True,
         ),
         Example(
@@ -28,5 +33,5 @@ RULE = Rule(
         ),
     ),
     check=check_moved_scope,
-    absorbs=("residual-unexplained",),
+    absorbs=("residual-unexplained", "moved-between-scopes"),
 )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import gained, is_aside, is_two_sided, lost, match_after, match_before
+from policygen.rules.deltas import (
+    gained,
+    is_aside,
+    is_deep_loss,
+    is_two_sided,
+    lost,
+    match_after,
+    match_before,
+)
 from policygen.rules.record import ANY, Example, Rule
 
 if TYPE_CHECKING:
@@ -22,7 +30,11 @@ def check_flipped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     if dropped and lost(reading, "exception") and gained(reading, "restrictor"):
         return ()
     if dropped and reading.before.polarity in {"commitment", "practice"}:
-        return [match_before(delta) for delta in dropped if reading.after.polarity != "limit"]
+        return [
+            match_before(delta)
+            for delta in dropped
+            if reading.after.polarity != "limit" and not is_deep_loss(delta)
+        ]
     if reading.before.polarity in {"right", "commitment"}:
         return [match_after(delta) for delta in gained(reading, "negation") if not is_aside(delta.edit)]
     return ()

@@ -25,6 +25,6 @@ RULE = Rule(
             label="reduction",
         ),
     ),
-    check=on_gain("restrictor", polarity=PRACTICE),
+    check=on_gain("restrictor", polarity=PRACTICE, of_sentence=True),
     absorbs=("residual-unexplained",),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policygen.rules.deltas import either, on_gain, on_loss
-from policygen.rules.record import ANY, PRACTICE, Example, Rule
+from policygen.rules.record import ANY, INFORMATION, Example, Rule
 
 _HARMLESS = ("necessary", "specific", "particular", "several", "just")
 """In a promise these narrow nothing by themselves."""
@@ -31,9 +31,15 @@ RULE = Rule(
     ),
     check=either(
         on_loss("restrictor", "quantifier_some", polarity=("practice", "duty", "limit")),
-        on_loss("restrictor", polarity=("information",)),
+        on_loss("restrictor", polarity=INFORMATION),
         on_loss("quantifier_all", polarity=("right", "commitment")),
-        on_gain("quantifier_some", "restrictor", polarity=("right", "commitment"), unless=_HARMLESS),
+        on_gain(
+            "quantifier_some",
+            "restrictor",
+            polarity=("right", "commitment"),
+            unless=_HARMLESS,
+            of_sentence=True,
+        ),
     ),
     absorbs=(
         "residual-unexplained",

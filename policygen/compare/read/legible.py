@@ -1,0 +1,93 @@
+"""Say whether words are in the language of a lexicon: what cannot be read must not be called harmless.
+
+A document is taken to be in the language that it was named with, and that may be wrong: a page in
+French, a paragraph in Chinese, noise. No rule would speak of such words, and silence looks like peace.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from policygen.rules.lexicon import load_lexicon
+from policygen.rules.spelling import count_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from policygen.model.reading import Edit, SideReading, Token
+    from policygen.rules.lexicon import Lexicon
+
+_COMMON = 0.45
+"""Share of words of the lexicon from which on nobody looks into the dictionary: most sentences have it."""
+_KNOWN = 0.7
+"""Least share of different words that stand in the lexicon or in the dictionary."""
+_FEW = 4
+"""Fewer words than this may all be names."""
+_SPOKEN = frozenset({"word", "character"})
+_GLUE = frozenset("./_@")
+"""Join the words of an address."""
+_UNREADABLE = "\ufffd"
+"""Stands for bytes that are no text."""
+
+
+def is_legible(before: SideReading, after: SideReading, edits: Iterable[Edit], lexicon: Lexicon) -> bool:
+    """Tell whether the rules can read a pair: enough known words, and no strange letters where it differs.
+
+    Args:
+        before: The side before; it may be empty.
+        after: The side after; it may be empty.
+        edits: Where they differ.
+        lexicon: Words of the language that both are said to be in.
+    """
+    for edit in edits:
+        changed = _words(before, edit.before_start, edit.before_end)
+        changed += _words(after, edit.after_start, edit.after_end)
+        if any(_is_strange(word, lexicon.language) for word in changed):
+            return False
+    return _is_known(before, lexicon) and _is_known(after, lexicon)
+
+
+def _words(side: SideReading, start: int, end: int) -> list[str]:
+    """Return the source words of a run of tokens, and the marks that stand for unreadable bytes."""
+    return [
+        side.text[token.start : token.end]
+        for token in side.tokens[start:end]
+        if token.kind in _SPOKEN or token.key == _UNREADABLE
+    ]
+
+
+def _is_known(side: SideReading, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence has enough known words; names, addresses and domains need none."""
+    tokens = [token for token in side.tokens if token.kind == "word"]
+    common = sum(_is_listed(token.key.lower(), lexicon) for token in tokens)
+    if len(tokens) < _FEW or common >= _COMMON * len(tokens):
+        return True
+    words = {token.key.lower() for token in tokens if not _is_name(token, side.text)}
+    listed = {word for word in words if _is_listed(word, lexicon)}
+    return len(listed) + count_words(sorted(words - listed), lexicon.language) >= _KNOWN * len(words)
+
+
+def _is_listed(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.light or word in lexicon.index
+
+
+def _is_name(word: Token, text: str) -> bool:
+    """Tell whether a word begins with a capital or a digit, or is part of a domain or a path."""
+    behind = text[word.end : word.end + 2]
+    inside = text[word.start - 1 : word.start] in _GLUE or (behind[:1] in _GLUE and behind[1:].isalnum())
+    return not text[word.start].islower() or inside
+
+
+def _is_strange(word: str, language: str) -> bool:
+    """Tell whether a word has letters, and none that the language is written in."""
+    plain = {character for character in unicodedata.normalize("NFD", word.lower()) if character.isalpha()}
+    return word == _UNREADABLE or (bool(plain) and plain.isdisjoint(_letters(language)))
+
+
+@cache
+def _letters(language: str) -> frozenset[str]:
+    """Return the letters that a language is written in, as its commonest words show them."""
+    lexicon = load_lexicon(language)
+    return frozenset(character for word in lexicon.light for character in word) if lexicon else frozenset()
