@@ -17,7 +17,7 @@ COMMANDS: dict[str, str] = {
     "verify": "Prove that releases still say what they said.",
     "as-of": "Answer which version applied on a day, and build it.",
     "decide": "Record what named people decided about the changes of a draft.",
-    "notice": "Write the notice of the pending or last release: banner, push, e-mail, in-app text, page of changes.",
+    "notice": "Write the notice of the last release: banner, push, e-mail, in-app text, page of changes.",
     "rules": "List the rules that label changes, or explain one of them.",
     "evaluate": "Measure the labels against a file of pairs that people have labelled.",
     "schema": "Print a JSON Schema: of the front matter, or of what a command prints.",

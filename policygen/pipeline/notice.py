@@ -22,14 +22,17 @@ from policygen.publish.output import write_files
 from policygen.text.words import digest_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from policygen.build.strings import Messages
     from policygen.model.timeline import Timeline
     from policygen.model.workspace import Release, Workspace
     from policygen.pipeline.journey import Journey
     from policygen.pipeline.telling import Telling
 
+SPOKEN = "en"
+"""The language of the interface strings that need no translation."""
 _OWED = frozenset({"ordinary", "prominent"})
 
 
@@ -67,7 +70,16 @@ def announce(root: Path, request: NoticeRequest) -> tuple[Announcement, ...]:
     )
 
 
-def write_notices(root: Path, announcements: tuple[Announcement, ...], out: Path) -> tuple[Path, ...]:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What has been written, and what stands in English where it should not."""
+
+    paths: tuple[Path, ...]
+    untranslated: Mapping[str, int] = field(default_factory=dict)
+    """Locale to the number of interface strings that it lacks."""
+
+
+def write_notices(root: Path, announcements: tuple[Announcement, ...], out: Path) -> Written:
     """Write the files of each announcement under `out/<locale>/`.
 
     Where nothing is owed, the files that would bother a reader are there and empty, so that a page which
@@ -78,11 +90,21 @@ def write_notices(root: Path, announcements: tuple[Announcement, ...], out: Path
     """
     layouts = load_layouts(root)
     files: dict[str, bytes] = {}
+    untranslated: dict[str, int] = {}
     for one in announcements:
         messages = read_messages(one.locale, load_catalogue(root, one.locale))
+        if lacking := _count_lacking(messages):
+            untranslated[one.locale] = lacking
         rendered = render_notice(one, layouts, messages)
         files |= {f"{one.locale}/{name}": text.encode() for name, text in rendered.items()}
-    return write_files(out, files)
+    return Written(write_files(out, files), untranslated)
+
+
+def _count_lacking(messages: Messages) -> int:
+    """Count the interface strings that a locale other than English has no words for."""
+    if messages.locale.partition("-")[0] == SPOKEN:
+        return 0
+    return len(read_messages(SPOKEN, load_catalogue(None, SPOKEN)).strings.keys() - messages.strings.keys())
 
 
 def is_owed(announcements: tuple[Announcement, ...]) -> bool:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from policygen.errors import UsageError
+from policygen.load.resources import load_catalogue
 from policygen.load.workspace import load_workspace
 from policygen.model.change import CONSENTS, NOTICES
+from policygen.pipeline.compare import compare_sides
 from policygen.pipeline.notice import NoticeRequest, announce, is_owed, write_notices
 from policygen.pipeline.release import freeze_draft
 from policygen.publish.records import dump_records
@@ -269,7 +271,55 @@ def test_files_are_written_for_each_locale(history: History, tmp_path: Path) -> 
     write_notices(history.root, history.announce(), out)
     assert (out / "en" / "banner.html").read_text(encoding="utf-8")
     assert is_owed(history.announce())
-    paths = write_notices(history.root, history.announce("2.0.0"), out)
+    written = write_notices(history.root, history.announce("2.0.0"), out)
     assert (out / "en" / "banner.html").read_text(encoding="utf-8") == ""
     assert json.loads((out / "en" / "notice.json").read_text(encoding="utf-8"))["notice"] == "none"
-    assert {path.parent.name for path in paths} == {"en"}
+    assert {path.parent.name for path in written.paths} == {"en"}
+    assert written.untranslated == {}
+
+
+def test_strings_that_a_locale_lacks_are_counted(make_workspace: Callable[..., Path], tmp_path: Path) -> None:
+    """A notice that is half English does not go out without a word about it."""
+    history = History(make_workspace({"policygen.yaml": DEFINITION % ", fr"}))
+    release_both(history, "1.0.0", "1.0.0", "2026-01-05", ("We will answer.", "Nous répondrons."))
+    catalogue = load_catalogue(None, "en")[0]
+    assert write_notices(history.root, history.announce(), tmp_path).untranslated["fr"] > 100
+    history.write("locales/fr/messages.po", catalogue)
+    assert write_notices(history.root, history.announce(), tmp_path).untranslated == {}
+
+
+def release_decided(history: History, prose: str, verdict: dict[str, object]) -> Announcement:
+    """Release other words that a named person has judged, and announce them."""
+    history.release("1.0.0", 15, "2026-01-05")
+    history.write(f"{CLAUSE}/9.0.0.md", prose)
+    (change,) = compare_sides(history.root, "1.0.0", "draft").changes
+    entry = {"fingerprint": change.fingerprint, **verdict, "by": "Ana", "role": "Counsel", "reason": "Known."}
+    place = history.root / "releases" / "privacy" / "draft" / "decisions.yaml"
+    place.parent.mkdir(parents=True)
+    place.write_bytes(dump_records([{**entry, "date": "2026-02-02"}]))
+    freeze_draft(history.root, "2.0.0", published="2026-03-02", effective="2026-06-01")
+    return history.tell()
+
+
+def read_page(history: History, told: Announcement, tmp_path: Path) -> str:
+    """Write a notice and return its page of changes."""
+    write_notices(history.root, (told,), tmp_path / "out")
+    return (tmp_path / "out" / "en" / "changes.html").read_text(encoding="utf-8")
+
+
+def test_a_reduction_kept_as_not_substantial_is_told_honestly(history: History, tmp_path: Path) -> None:
+    """The notice is ordinary, the reduction stays one, and that a person judged it is said."""
+    told = release_decided(history, PROSE.format(30), {"not_substantial": True})
+    assert (told.notice, told.label) == ("ordinary", "reduction")
+    page = read_page(history, told, tmp_path)
+    assert "We judged the difference to be small" in page
+    assert "It may now take longer" in page or "less favourable to you" in page
+
+
+def test_what_a_person_called_a_description_is_told_as_one(history: History, tmp_path: Path) -> None:
+    """Only then does the page say that nothing about how it works has changed."""
+    prose = PROSE.format(15).replace("answer your request", "see to what you ask")
+    told = release_decided(history, prose, {"label": "cosmetic"})
+    assert told.notice == "none"
+    page = read_page(history, told, tmp_path)
+    assert "We now describe this in other words. Nothing about how it works has changed." in page

@@ -82,6 +82,7 @@ MEANINGS: dict[str, str] = {
     "practice-removed": "This is no longer described. It may have ended, or only its description.",
     "link-target-changed": "A link that you may need here now leads somewhere else.",
     "struck-words-changed": "Words were struck through, or are no longer struck through.",
+    "moved-between-scopes": "This passage now stands under another heading and may hold in other cases.",
     "example-added": "An example was added. It may bring something that was not covered before.",
     # What is more favourable
     "right-added": "You can now do something that you could not do before.",

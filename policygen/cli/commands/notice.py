@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import click
 
 from policygen.cli.options import policy_option
-from policygen.cli.output import write_data
+from policygen.cli.output import write_data, write_message
 from policygen.cli.place import workspace_root
 
 if TYPE_CHECKING:
@@ -51,11 +51,18 @@ def command(
     policy: str, since: str, locales: tuple[str, ...], out: Path | None, *, exit_code: bool, changes_url: str,
     policy_url: str, archive_url: str,
 ) -> int:
-    """Write the notice of the pending or last release: banner, push, e-mail, in-app text, page of changes.
+    """Write the notice of the last release: banner, push, e-mail, in-app text, page of changes.
 
-    Without --out, prints notice.json of the first locale instead. With --since, tells a reader of an older
-    version everything that took effect since, and takes the most serious of all of it.
-    """
+    The last release may still be pending. Without --out, prints notice.json of the first locale instead.
+    With --since, tells a reader of an older version everything that took effect since, and takes the most
+    serious of all of it.
+
+    \b
+    Examples:
+      policygen notice --out notice --policy-url https://example.com/privacy
+      policygen notice --since 1.0.0                  what an app asks for a reader of 1.0.0
+      policygen notice --exit-code > notice.json      1 where readers must be told or asked
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.build.notice.values import write_notice_json
     from policygen.model.notice import Links
     from policygen.pipeline.notice import NoticeRequest, announce, is_owed, write_notices
@@ -66,6 +73,9 @@ def command(
     if out is None:
         write_data(write_notice_json(announcements[0]))
     else:
-        paths = write_notices(root, announcements, out)
-        write_data("".join(f"{path}\n" for path in paths))
+        written = write_notices(root, announcements, out)
+        write_data("".join(f"{path}\n" for path in written.paths))
+        for locale, count in written.untranslated.items():
+            message = f"warning: locales/{locale}/messages.po lacks {count} strings: they stand in English"
+            write_message(message, "review")
     return 1 if exit_code and is_owed(announcements) else 0
