@@ -27,6 +27,8 @@ _MONEY = {
     "cny": "CNY",
 }
 _MAX_DIGITS = 18
+_MODAL = "may"
+"""Without its capital it is no month: `children under 16 may not register`."""
 
 
 def fold_values(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -162,7 +164,7 @@ def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[T
     """Read `1 May 2025`, `May 1, 2025` or `2025-05-01`; `03/04/2025` is ambiguous and left alone."""
     if _is_iso(tokens[place : place + 5]):
         return _dated("".join(token.key for token in tokens[place : place + 5]), tokens, place, place + 5)
-    keys = [token.key.lower() for token in tokens[place : place + 5]]
+    keys = ["" if token.key == _MODAL else token.key.lower() for token in tokens[place : place + 5]]
     parts = [key for key in keys if key not in {",", "of", "st", "nd", "rd", "th"}]
     if len(parts) < 2:
         return None
@@ -171,7 +173,7 @@ def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[T
     day, month = _day(first), _month(second, lexicon)
     if not (day and month):
         day, month = _day(second), _month(first, lexicon)
-    if not (day and month and tokens[place].key != "may"):
+    if not (day and month):
         return None
     if not (third.isdigit() and len(third) == 4 and third.isascii()):
         end = place + keys.index(second) + 1

@@ -81,6 +81,8 @@ def test_values_that_differ_stay_apart(one: str, other: str) -> None:
         ("one of us", []),
         ("in May", []),
         ("you may ask", []),
+        ("children under 16 may not register", [("number", 16.0)]),
+        ("people over 18 may ask", [("number", 18.0)]),
         ("version 99999999999999999999", []),
         ("from 1 May", []),
     ],
