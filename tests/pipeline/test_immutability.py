@@ -158,7 +158,7 @@ def test_a_forgery_of_lock_and_seal_needs_a_trusted_revision(workspace: Path, tm
     trusted = shutil.copytree(workspace, tmp_path / "trusted")
     place = workspace / LAST / "lock.yaml"
     body = place.read_text(encoding="utf-8").partition("\nseal: ")[0] + "\n"
-    place.write_bytes(seal_lock(body.replace("lead_days: 0", "lead_days: 1").encode()))
+    place.write_bytes(seal_lock(body.replace("policy: ", "policy:  ", 1).encode()))
     assert find_edited_files(workspace) == ()
     assert [each.path for each in find_edited_files(workspace, trusted=trusted)] == [f"{LAST}/lock.yaml"]
 

@@ -34,7 +34,12 @@ def command(
 
     DATE is a day such as 2026-09-15; what was recorded of postponed, shortened and withdrawn versions by
     then counts. Exit code 1 when nothing applied yet.
-    """
+
+    \b
+    Examples:
+      policygen as-of 2026-09-15                      which version applied
+      policygen as-of 2026-09-15 --out archive        and its pages
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.as_of import answer_as_of
 
     answer = answer_as_of(workspace_root(), date.date().isoformat(), policy=policy)

@@ -26,7 +26,12 @@ def command(clause: str, level: Literal["patch", "minor", "major"] | None, start
     Copies the newest version of CLAUSE (area/clause) byte for byte, comments too, and prints the path.
     A clause has one unreleased version at a time. While a release is pending, --from names the version
     that is in force, to correct it.
-    """
+
+    \b
+    Examples:
+      policygen bump account/cancellation             then edit the file it names
+      policygen bump changes/modification --level major
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.bump import bump_clause
 
     write_data(f"{bump_clause(workspace_root(), clause, level, start=start)}\n")

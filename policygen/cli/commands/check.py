@@ -46,7 +46,13 @@ def command(
     Looks at everything lint does, at released files, translations, recorded judgements, what the draft
     changes, the numbers and dates of releases, and notices that are owed. Exit code 1 when one of them
     refuses. Without --policy all policies are checked.
-    """
+
+    \b
+    Examples:
+      policygen check                                 before a merge
+      policygen check --as-of 2026-09-01 --against origin/main --format github
+      policygen check --format sarif --out policygen.sarif
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.gate import GateRequest, check_gate
 
     root = workspace_root()

@@ -56,7 +56,14 @@ def command(
     can share one reason. It is written to releases/<policy>/draft/decisions.yaml. What is about consent,
     children, sale or sensitive data needs a second name: run the same command again with another --by.
     Exit code 1 when a judgement is refused; then nothing is written.
-    """
+
+    \b
+    Examples:
+      policygen decide --list                         what is open
+      policygen decide v1:0123456789abcdef --acknowledge --by "A. Name" --role "Privacy counsel" \\
+        --reason "Needed for the new sign-in" --date 2026-07-27
+      policygen decide --interactive
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     place = {name: said.pop(name) for name in ("policy", "locale", "against")}
     said["date"] = date.date().isoformat() if date else ""
     chosen = _choose_verdict(label, acknowledge=acknowledge, not_substantial=not_substantial)

@@ -36,7 +36,12 @@ def command() -> None:
     """Record what happened to a release: told, postponed, shortened, withdrawn, a locale added.
 
     Events are only ever added. A date moves only while the release is pending.
-    """
+
+    \b
+    Examples:
+      policygen event notified --channel home_banner --evidence notice.png --date 2026-08-03
+      policygen event postponed --help
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
 
 
 @command.command("notified")

@@ -36,7 +36,12 @@ def command(
     Freezes words, versions, profile and judgements under releases/. A number between the version in
     force and a pending one makes a correction of the former: it takes only the unreleased versions of
     its own clauses. Nothing is written when it is refused; the exit code is 1.
-    """
+
+    \b
+    Examples:
+      policygen release 2.1.0 --effective 2026-12-01
+      policygen release 3.0.0 --published 2026-09-01 --effective 2026-11-01
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.release import ReleaseRequest, release_draft
 
     day = published or datetime.now(tz=UTC)

@@ -32,7 +32,12 @@ def command(version: str, policy: str, form: str) -> int:
 
     Builds VERSION, or every release, again from its lock and compares the words of each locale with those
     kept beside it; looks for released files that were edited, removed or added, and at the chain of locks.
-    """
+
+    \b
+    Examples:
+      policygen verify                                every release
+      policygen verify 1.1.0 --format json
+    """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.verify import verify_releases
 
     found = verify_releases(workspace_root(), version, policy=policy)
