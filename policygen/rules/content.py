@@ -159,7 +159,10 @@ def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
         return [
             _taken(delta)
             for delta in gained(reading, *names)
-            if delta.edit.polarity in POWERS and not swaps_names(reading, delta.edit, lexicon)
+            if delta.edit.polarity in POWERS
+            and not swaps_names(reading, delta.edit, lexicon)
+            and not _is_denied(reading, delta)
+            and not _only_names(reading, delta.edit, lexicon)
         ]
 
     return check
@@ -200,6 +203,20 @@ def promise_gains(*names: str) -> Check:
         return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in PROMISES]
 
     return check
+
+
+def _is_denied(reading: Reading, delta: Delta) -> bool:
+    """Tell whether an added word stands behind an added negation: `without giving your name`."""
+    return any(
+        marker.name == "negation" and delta.edit.after_start <= marker.start < delta.marker.start
+        for marker in reading.after.markers
+    )
+
+
+def _only_names(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether an edit adds a name in brackets: of a law, a decision, a former company."""
+    keys = {token.key for token in reading.after.tokens[edit.after_start : edit.after_end]}
+    return bool(keys & {"(", ")"}) and is_names(reading.after, edit.after_start, edit.after_end, lexicon)
 
 
 def _other_way(reading: Reading, delta: Delta, names: Collection[str]) -> bool:

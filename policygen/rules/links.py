@@ -107,6 +107,9 @@ def _is_control(reading: Reading, words: str) -> bool:
     """Tell whether a link is a control: by its own words, or by its sentence where they only point."""
     if any(control in words for control in _CONTROL_WORDS):
         return True
+    names = {marker.name for marker in reading.before.markers}
+    if "control" in reading.before.governing and "informing" not in names:
+        return True
     points = words in _POINTERS or "@" in words
     return points and any(marker.name in _OFFERS for marker in reading.before.markers)
 

@@ -62,6 +62,8 @@ def judge(reading: Reading) -> Verdict:
     harmless = run_rules(reading, lexicon, ("C",))
     rest = leave_proved_out(reading, harmless, lexicon)
     found = [*harmless, *run_rules(rest, lexicon, ("A", "B"))] if rest.edits else harmless
+    if reading.role == "heading":
+        found = [hit for hit in found if hit.rule.family == "C" or hit.rule.name in _OF_HEADINGS]
     hits, absorbed = absorb_hits(found)
     hits = [*hits, *_unexplained(reading, found, lexicon)]
     label = most_serious([hit.rule.label for hit in hits] or ["review"])

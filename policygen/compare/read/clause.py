@@ -189,7 +189,8 @@ class Clause:
         return any(
             one.name == "negation"
             and (
-                (last < one.start < marker.start and marker.start - one.end < _NEAR)
+                (one.start <= marker.start < one.end)
+                or (last < one.start < marker.start and marker.start - one.end < _NEAR)
                 or (one.key in self.grammar.nobody and 0 <= one.start - marker.end < _REACH)
             )
             for one in self.markers

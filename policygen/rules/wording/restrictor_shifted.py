@@ -39,6 +39,7 @@ RULE = Rule(
             polarity=("right", "commitment"),
             unless=_HARMLESS,
             of_sentence=True,
+            asides=False,
         ),
     ),
     absorbs=(

@@ -50,7 +50,7 @@ RULE = Rule(
     ),
     check=either(
         _after_for_before,
-        on_gain("timing_after", "timing_slow", polarity=("commitment", "right")),
+        on_gain("timing_after", "timing_slow", polarity=("commitment", "right"), of_sentence=True),
         on_loss(
             "timing_before",
             "timing_fast",
