@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 PRACTICE = frozenset({"verb_collect", "verb_use", "verb_share", "verb_sell", "verb_retain", "verb_track"})
 PROMISE = frozenset({"verb_protect", "verb_notify", "verb_delete", "verb_respond"})
-_PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing": "information"}
+_PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing": "information", "exposure": "practice"}
 """Classes that tell by themselves."""
 _SUBJECTS = frozenset({"company", "recipient"})
 _ACTORS = frozenset({"company", "user", "recipient"})
@@ -24,6 +24,8 @@ _NEAR = 8
 """Tokens before a verb in which a negation belongs to it."""
 _REACH = 3
 """Tokens between a subject and its verb."""
+_OPENING = 3
+"""Tokens in which a subordinate clause has named its own subject."""
 _ASKED = 4
 """Tokens before a verb in which `how` or `what` makes it an indirect question."""
 
@@ -48,6 +50,9 @@ class Clause:
         resumed = [place for place in commas if self.tokens[place + 1].key in self.grammar.resuming]
         company = next((one.start for one in self.markers if self._is_company(one)), len(self.tokens))
         early = [place for place in commas if place <= company]
+        if not commas:
+            later = [one.start for one in self.markers if self._is_company(one) and one.start > _OPENING]
+            return later[0] if later else 0
         return (resumed or early or [-1])[0] + 1
 
     def sign(self, marker: Marker) -> Sign | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policygen.rules.content import practice_gains
+from policygen.rules.deltas import either, on_gain
 from policygen.rules.record import Example, Rule
 
 RULE = Rule(
@@ -27,7 +28,10 @@ RULE = Rule(
             label="cosmetic",
         ),
     ),
-    check=practice_gains("public_visibility", only_with=("verb_share", "visibility_verb")),
+    check=either(
+        practice_gains("public_visibility", only_with=("verb_share", "visibility_verb")),
+        on_gain("exposure", polarity=("information", "right", "commitment")),
+    ),
     absorbs=("practice-added", "practice-item-added", "restrictor-shifted", "residual-unexplained"),
     topics=("recipients",),
     consent="old_data",

@@ -21,9 +21,8 @@ def check_retention(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a longer period, or an open end put for a fixed one."""
     if not is_two_sided(reading):
         return ()
-    keeps = any(
-        marker.name in {"verb_retain", "verb_keep", "verb_delete"} for marker in reading.before.markers
-    )
+    names = {marker.name for marker in reading.before.markers} | reading.before.governing
+    keeps = bool(names & {"verb_retain", "verb_keep", "verb_delete"})
     bounded = any(quantity.kind == "duration" for quantity in reading.before.quantities)
     opened = gained(reading, "indefinite") if keeps and bounded else []
     return [*_LONGER(reading, lexicon), *(match_after(delta) for delta in opened)]

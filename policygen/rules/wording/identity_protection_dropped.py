@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import on_loss
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.deltas import either, is_two_sided, on_loss
 from policygen.rules.record import Example, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Reading
+    from policygen.rules.lexicon import Lexicon
+
+_ANONYMOUS = ("anonym", "aggregat", "statistic", "unidentif", "non identif", "de identif", "deidentif")
+_CODED = ("pseudonym", "hash", "coded", "encrypt")
+"""Data under a code can be traced back by whoever holds the key; anonymous data cannot."""
+
+
+def _less_anonymous(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a code put for anonymity: `anonymous` to `pseudonymous`."""
+    if not is_two_sided(reading):
+        return ()
+    return [
+        Match(
+            (edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "a code for anonymity"
+        )
+        for edit in reading.edits
+        if reading.before.words(edit.before_start, edit.before_end).lower().startswith(_ANONYMOUS)
+        and reading.after.words(edit.after_start, edit.after_end).lower().startswith(_CODED)
+    ]
+
 
 RULE = Rule(
     id="B45",
@@ -18,11 +46,15 @@ RULE = Rule(
         Example(
             "We share anonymous statistics with partners.", "We share statistics with partners.", fires=True
         ),
+        Example("Partners receive anonymous data.", "Partners receive pseudonymous data.", fires=True),
         Example(
             "We share anonymous statistics.", "We share anonymised statistics.", fires=False, label="cosmetic"
         ),
     ),
-    check=on_loss("deidentified", polarity=("practice", "commitment", "information", "right", "limit")),
+    check=either(
+        on_loss("deidentified", polarity=("practice", "commitment", "information", "right", "limit")),
+        _less_anonymous,
+    ),
     absorbs=("residual-unexplained", "security-commitment-weakened", "practice-dropped"),
     topics=("security",),
 )
