@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 PRACTICE = frozenset({"verb_collect", "verb_use", "verb_share", "verb_sell", "verb_retain", "verb_track"})
 PROMISE = frozenset({"verb_protect", "verb_notify", "verb_delete", "verb_respond"})
-_PLAIN: dict[str, Polarity] = {"liability": "limit", "duty": "duty", "informing": "information", "exposure": "practice"}
+_PLAIN: dict[str, Polarity] = {
+    "liability": "limit", "duty": "duty", "informing": "information", "exposure": "practice",
+}
 """Classes that tell by themselves."""
 _SUBJECTS = frozenset({"company", "recipient"})
 _ACTORS = frozenset({"company", "user", "recipient"})
