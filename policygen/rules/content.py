@@ -62,6 +62,11 @@ def words_of(edit: Edit, *, after: bool) -> tuple[int, int]:
     return (edit.after_start, edit.after_end) if after else (edit.before_start, edit.before_end)
 
 
+def take_edit(edit: Edit, detail: str) -> Match:
+    """Take all words of an edit, on both sides."""
+    return Match(words_of(edit, after=False), words_of(edit, after=True), detail)
+
+
 def content_places(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[int]:
     """Return the places of words that carry content: no marks and no light words."""
     return [

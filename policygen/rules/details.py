@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import content_places, is_contact, is_names, words_of
 from policygen.rules.deltas import is_two_sided
-from policygen.rules.harmless import FORCE
+from policygen.rules.force import FORCE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, stem, words_of
 from policygen.rules.deltas import is_two_sided
-from policygen.rules.harmless import ORDERED
+from policygen.rules.recast import ORDERED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

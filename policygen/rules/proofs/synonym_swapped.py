@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policygen.rules.harmless import check_synonyms
+from policygen.rules.recast import check_synonyms
 from policygen.rules.record import ANY, Example, Rule
 
 RULE = Rule(
