@@ -156,7 +156,7 @@ def _singular(text: str) -> str:
     for plural, singular in (
         (" take ", " takes "),
         (" are ", " is "),
-        (" count ", " counts "),
+        (" count as reductions ", " counts as a reduction "),
         (" leave ", " leaves "),
         (" change a", " changes a"),
         (" change nothing", " changes nothing"),
