@@ -26,8 +26,12 @@ def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 
 def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
-    """Find an item added to what the reader has or is promised."""
-    return _items(reading, lexicon, PROMISES, after=True)
+    """Find an item added to what the reader has or is promised.
+
+    Not where data is now kept for a stated time: whether that is a limit or a licence is for a person.
+    """
+    found = _items(reading, lexicon, PROMISES, after=True)
+    return [match for match in found if not _is_keeping(reading.after, match.after)]
 
 
 def check_item_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -79,6 +83,13 @@ def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *
         ):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
     return found
+
+
+def _is_keeping(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether a run says for how long data is kept, without a word such as `only` or `at most`."""
+    inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
+    lasts = any(q.kind == "duration" and place[0] <= q.start and q.end <= place[1] for q in side.quantities)
+    return lasts and "verb_retain" in inside and "restrictor" not in inside
 
 
 def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexicon: Lexicon) -> bool:

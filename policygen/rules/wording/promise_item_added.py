@@ -26,6 +26,12 @@ RULE = Rule(
             fires=False,
             label="reduction",
         ),
+        Example(
+            "We share your data with partners;",
+            "We share your data with partners; we may keep your data for ten years.",
+            fires=False,
+            label="review",
+        ),
     ),
     check=check_promise_item_added,
     absorbs=("residual-unexplained",),
