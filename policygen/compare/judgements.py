@@ -5,12 +5,12 @@ A judgement that is refused leaves its change as the rules see it: nothing is lo
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from policygen.errors import Problem
 from policygen.model.change import LABELS
+from policygen.model.judgement import fold_name
 from policygen.rules.topics import find_topics
 
 if TYPE_CHECKING:
@@ -180,8 +180,3 @@ def _list(topics: Iterable[str]) -> str:
 
 def _rank(label: Label) -> int:
     return LABELS.index(label)
-
-
-def fold_name(name: str) -> str:
-    """Fold a name so that spacing and case make no second person."""
-    return " ".join(unicodedata.normalize("NFKC", name).split()).casefold()

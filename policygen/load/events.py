@@ -11,6 +11,7 @@ from policygen.load.checks import Boolean, Digest, IsoDate, OneOrMore, Text, cho
 from policygen.load.layout import LocaleTag
 from policygen.load.schema import Strict
 from policygen.model.event import EVENT_KINDS, NAMES_FOR_ORDER, Event
+from policygen.model.judgement import fold_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -52,7 +53,7 @@ class EventEntry(Strict):
         stray = sorted(self.model_fields_set - fitting)
         if stray:
             raise ValueError(f"the event `{self.event}` has no {' and '.join(f'`{one}`' for one in stray)}")
-        if self.event == "shortened" and len(set(self.by)) < NAMES_FOR_ORDER:
+        if self.event == "shortened" and len(set(map(fold_name, self.by))) < NAMES_FOR_ORDER:
             raise ValueError("a notice shortened by legal order needs two names under `by`")
         return self
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -64,3 +65,8 @@ class NoticeTerms:
     """Notice to days: `prominent`, `ordinary`, `listed`."""
     channels: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
+
+
+def fold_name(name: str) -> str:
+    """Fold a name so that spacing and case make no second person."""
+    return " ".join(unicodedata.normalize("NFKC", name).split()).casefold()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from policygen.compare.judgements import apply_judgements, fold_name
+from policygen.compare.judgements import apply_judgements
 from policygen.errors import Problem, UsageError
 from policygen.load.decisions import read_judgements
 from policygen.load.suggest import did_you_mean
-from policygen.model.judgement import Judgement
+from policygen.model.judgement import Judgement, fold_name
 from policygen.pipeline.judge import judge_draft
 from policygen.publish.decisions import append_decisions
 from policygen.publish.guard import hold_workspace

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 CHANNELS = {"homepage": "home_banner"}
 """What people say to the name of the channel."""
 
+_MOVES = frozenset({"postponed", "shortened", "withdrawn"})
+"""What moves or ends a release: only these build on one another, a notice with a wrong year bars none."""
+
 
 def add_event(root: Path, event: Event, *, version: str = "", policy: str = "") -> Path:
     """Record what happened to a release.
@@ -88,13 +91,14 @@ def _check_dates(timeline: Timeline, release: Release, event: Event) -> None:
     version = release.version
     if event.date < release.published:
         raise UsageError(f"{version} was published on {release.published}, after {event.date}")
-    earlier = max((one.date for one in timeline.events_of(version)), default="")
-    if event.kind != "notified" and event.date < earlier:
-        raise UsageError(f"events are recorded in order: the last one of {version} is of {earlier}")
+    moves = (one.date for one in timeline.events_of(version) if one.kind in _MOVES)
+    earlier = max(moves, default="")
+    if event.kind in _MOVES and event.date < earlier:
+        raise UsageError(f"events are recorded in order: the last move of {version} is of {earlier}")
     due = timeline.effective_of(version)
     if not due:
         raise UsageError(f"{version} was withdrawn: nothing happens to it any more")
-    if event.kind in {"postponed", "shortened", "withdrawn"}:
+    if event.kind in _MOVES:
         _check_move(version, due, event)
 
 

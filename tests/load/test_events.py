@@ -34,6 +34,7 @@ def test_each_kind_is_read_as_it_was_written() -> None:
         ({**WHOLE[4], "effective": "2026-02-01"}, "has no `effective`"),
         ({**WHOLE[3], "by": ["A"]}, "two names"),
         ({**WHOLE[3], "by": ["A", "A"]}, "two names"),
+        ({**WHOLE[3], "by": ["A. Li", "a.  li"]}, "two names"),
         ({**WHOLE[3], "order": ""}, "order"),
         ({**WHOLE[0], "date": "5.1.2026"}, "date"),
         ({**WHOLE[0], "event": "notify"}, "did you mean `notified`"),

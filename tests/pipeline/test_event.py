@@ -140,6 +140,13 @@ def test_what_cannot_have_happened_is_refused(workspace: Path, event: Event, sai
     assert not (workspace / "releases/privacy/2.0.0/events.yaml").exists()
 
 
+def test_a_notice_with_a_wrong_year_bars_no_withdrawal(workspace: Path) -> None:
+    """Events are never taken back: one slip of a date must not keep a release from being withdrawn."""
+    add_event(workspace, replace(TOLD, date="2027-02-03"))
+    add_event(workspace, WITHDRAWN)
+    assert held(workspace, "2026-04-02") == "1.0.0"
+
+
 def test_nothing_happens_to_a_withdrawn_version(workspace: Path) -> None:
     """Nor to the draft."""
     add_event(workspace, WITHDRAWN)
