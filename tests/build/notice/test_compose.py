@@ -196,3 +196,11 @@ def test_every_format_tells_the_same_changes() -> None:
             assert item["when"] in files["changes.html"]
             assert "".join(run["text"] for run in item["before_runs"]) == item["before"]
             assert "".join(run["text"] for run in item["after_runs"]) == item["after"]
+
+
+def test_what_was_added_against_the_reader_is_no_choice() -> None:
+    """A sentence that sells data, put into the clause on closing the account, is nothing one can do."""
+    sold = make_change(kind="added", before="", after="We may sell your number.")
+    closing = Option("pg:account_cancellation", "Closing", ("Close it.", sold.after), "closing", "en")
+    wording = compose_notice(announce("prominent", sold, options=(closing,)), english())
+    assert [choice.words for choice in wording.choices] == [("Close it.",)]
