@@ -53,6 +53,7 @@ def find_refusals(
         found += find_undecided(comparison, lambda change: locate_change(workspace, change))
         found += check_step(comparison.before.version, version, comparison.decision, place)
         found += check_lead(comparison.decision, published, effective, place)
+        found += check_backdating(comparison, published, place)
     return tuple(sorted(set(found)))
 
 
@@ -143,6 +144,18 @@ def check_lead(decision: Decision, told: str, effective: str, place: str) -> Ite
         owed = f"{decision.lead_days} are owed ({decision.lead_basis})"
         message = f"{given} from {told} to {effective}, and {owed}"
         yield Problem(place, 0, message, f"let it take effect on {earliest} or later", "lead-time-short")
+
+
+def check_backdating(comparison: Comparison, published: str, place: str) -> Iterator[Problem]:
+    """Refuse a day of publication before the last judgement: it would buy lead time nobody was given.
+
+    A clock is not needed for it: what people decided on a day cannot have been published before.
+    """
+    dates = [judgement.date for change in comparison.changes for judgement in change.judgements]
+    last = max(dates, default="")
+    if last > published:
+        message = f"it would be published on {published}, and was decided on {last}"
+        yield Problem(place, 0, message, f"publish it on {last} or later", "published-too-early")
 
 
 def locate_change(workspace: Workspace, change: Change) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from policygen.load.workspace import load_workspace
 from policygen.model.change import STEPS, Finding, Step
 from policygen.model.judgement import Judgement
 from policygen.pipeline.refusals import (
+    check_backdating,
     check_lead,
     check_step,
     find_refusals,
@@ -70,6 +71,15 @@ def test_lead_time_is_short_exactly_when_fewer_days_are_given(owed: int, given_d
     for problem in found:
         named = next(word for word in problem.hint.split() if word.startswith("20"))
         assert not list(check_lead(decision, told.isoformat(), named, ""))
+
+
+@pytest.mark.parametrize(
+    ("published", "found"), [("2025-12-31", ["published-too-early"]), ("2026-01-01", [])]
+)
+def test_nothing_is_published_before_it_was_decided(published: str, found: list[str]) -> None:
+    """A day of publication before the last judgement would buy lead time that nobody was given."""
+    comparison = make_comparison(make_change(basis="decided", judgements=(NAMED,)))
+    assert codes(check_backdating(comparison, published, "releases/p/2.0.0")) == found
 
 
 def test_open_changes_wait_for_a_person() -> None:
