@@ -14,7 +14,7 @@ from policygen.rules.lexicon import load_lexicon
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from policygen.model.reading import Match, Reading, SideReading
+    from policygen.model.reading import Edit, Match, Reading, SideReading
     from policygen.rules.lexicon import Lexicon
 
 _STEM = 3
@@ -49,10 +49,25 @@ def check_synonyms(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return [
         take_edit(edit, "words of one closed set of synonyms")
         for edit in reading.edits
-        if _meanings(reading.before, *words_of(edit, after=False), lexicon)
-        == _meanings(reading.after, *words_of(edit, after=True), lexicon)
+        if _same_meaning(reading, edit, lexicon)
         and not moves_relative(reading, edit)
     ]
+
+
+def _same_meaning(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Compare the meanings of an edit; where it cuts through the name of a recipient, of the whole name."""
+    sides = (reading.before, words_of(edit, after=False)), (reading.after, words_of(edit, after=True))
+    before, after = (_meanings(side, *place, lexicon) for side, place in sides)
+    if before == after:
+        return True
+    before, after = (_meanings(side, *_whole_name(side, *place), lexicon) for side, place in sides)
+    return before == after
+
+
+def _whole_name(side: SideReading, start: int, end: int) -> tuple[int, int]:
+    """Widen a run of words to the recipient it cuts through."""
+    cut = [m for m in side.markers if m.name == "recipient" and m.start < end and start < m.end]
+    return min([start, *(m.start for m in cut)]), max([end, *(m.end for m in cut)])
 
 
 def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
