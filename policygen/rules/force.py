@@ -67,25 +67,12 @@ _SWAPPABLE = frozenset(
     }
 )
 """Classes in which every phrase has the same force."""
-_STRENGTHS = frozenset(
-    {
-        "explicit",
-        "express",
-        "prior",
-        "separate",
-        "written",
-        "specific",
-        "affirmative",
-        "verifiable",
-        "parental",
-        "explicitly",
-        "expressly",
-        "sole",
-        "only",
-        "unless",
-        "strictly",
-    }
+CONSENT_STRENGTHS = frozenset(
+    "explicit express prior separate written specific affirmative verifiable verified parental".split()
 )
+"""Adjectives of a consent: without one it is a weaker consent."""
+_STRENGTHS = CONSENT_STRENGTHS | {"explicitly", "expressly", "sole", "only", "unless", "strictly"}
+"""Words within a phrase of force that are part of how strong it is."""
 
 
 def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import either, is_two_sided, lost, match_before, on_loss
+from policygen.rules.force import CONSENT_STRENGTHS
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -14,20 +15,6 @@ if TYPE_CHECKING:
     from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
-_STRENGTHS = frozenset(
-    {
-        "explicit",
-        "express",
-        "prior",
-        "separate",
-        "written",
-        "specific",
-        "affirmative",
-        "verifiable",
-        "verified",
-        "parental",
-    }
-)
 _BINDING = frozenset(
     {
         "provided that",
@@ -38,7 +25,6 @@ _BINDING = frozenset(
         "only when",
         "only where",
         "to the extent",
-        "if",
     }
 )
 _CONSENTS = frozenset({"consent", "permission", "authorisation", "authorization", "agreement", "approval"})
@@ -46,7 +32,7 @@ _CONSENTS = frozenset({"consent", "permission", "authorisation", "authorization"
 
 def _dropped_condition(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find what a power waited for cut out whole: `as long as you have ...`, `provided that ...`."""
-    if reading.before.polarity != "practice":
+    if not is_two_sided(reading) or reading.before.polarity != "practice":
         return ()
     return [
         match_before(delta)
@@ -69,7 +55,7 @@ def _weaker_consent(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         for edit in reading.edits
         for place, token in enumerate(reading.before.tokens)
         if edit.before_start <= place < edit.before_end
-        and token.key in _STRENGTHS - after
+        and token.key in CONSENT_STRENGTHS - after
         and _CONSENTS & {one.key for one in reading.before.tokens[place + 1 : place + 4]}
         and _CONSENTS & after
     ]
@@ -87,13 +73,27 @@ RULE = Rule(
     examples=(
         Example("We share your photos with your consent.", "We share your photos.", fires=True),
         Example(
+            "We ask for your explicit consent before we share it.",
+            "We ask for your consent before we share it.",
+            fires=True,
+        ),
+        Example(
+            "We share your card number with the station as long as you have filed the form.",
+            "We share your card number with the station.",
+            fires=True,
+        ),
+        Example(
             "We share your photos with your consent.",
             "We share your photos if you consent.",
             fires=False,
             label="cosmetic",
         ),
     ),
-    check=either(on_loss("consent", polarity=("practice", "limit", "duty", "information")), _weaker_consent),
+    check=either(
+        on_loss("consent", polarity=("practice", "limit", "duty", "information")),
+        _weaker_consent,
+        _dropped_condition,
+    ),
     absorbs=("residual-unexplained",),
     consent="new_data",
 )
