@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.deltas import Delta, gained, is_two_sided, lost
-from policygen.rules.inflection import base_form
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,37 +23,8 @@ _BINDING = frozenset(
     {"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"}
 )
 """Words of these bound the practice: when they go, it is not the practice that was dropped."""
-_DELIMITERS = frozenset({",", ";", "and", "or", "/", "&", "(", ")", "、", "，", "；", "和", "或"})
-_CONJUNCTIONS = frozenset({"and", "or"})
-_SUFFIXES = (
-    "isations",
-    "izations",
-    "isation",
-    "ization",
-    "ations",
-    "ation",
-    "ising",
-    "izing",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "ies",
-    "ied",
-    "ers",
-    "als",
-    "ally",
-    "ed",
-    "er",
-    "al",
-    "es",
-    "ly",
-    "s",
-    "e",
-    "y",
-)
+MARKS = frozenset({",", ";", "/", "&", "(", ")"})
+"""Marks that set the items of a list apart."""
 
 
 def words_of(edit: Edit, *, after: bool) -> tuple[int, int]:
@@ -74,17 +44,17 @@ def content_places(side: SideReading, start: int, end: int, lexicon: Lexicon) ->
         for place in range(start, end)
         if side.tokens[place].kind != "mark"
         and side.tokens[place].key.lower() not in lexicon.light
-        and side.tokens[place].key not in _CONJUNCTIONS
+        and side.tokens[place].key not in lexicon.joining
     ]
 
 
-def is_item(side: SideReading, start: int, end: int) -> bool:
+def is_item(side: SideReading, start: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a run of words is an item of a list: set off by a comma, `and`, `or` or a bracket."""
     keys = [token.key for token in side.tokens]
     edges = {keys[start], keys[end - 1]} if end > start else set()
     edges |= {keys[start - 1]} if start else set()
     edges |= {keys[end]} if end < len(keys) else set()
-    return bool(edges & _DELIMITERS)
+    return bool(edges & (MARKS | lexicon.joining))
 
 
 def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon, *, opening: bool = False) -> bool:
@@ -128,15 +98,6 @@ def _is_word(side: SideReading, place: int) -> bool:
 def _is_connector(side: SideReading, place: int) -> bool:
     """Tell whether a small word may stand within a name: `du`, `of`, `tn`."""
     return len(side.tokens[place].key) <= 4 and side.tokens[place].kind == "word"
-
-
-def stem(word: str) -> str:
-    """Cut the ending off an English word, so that `collects` and `collection` meet."""
-    word = base_form(word.removesuffix("'s").removesuffix("'"))
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 3:
-            return word[: -len(suffix)]
-    return word
 
 
 def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
@@ -234,24 +195,25 @@ def _other_way(reading: Reading, delta: Delta, names: Collection[str]) -> bool:
 def practice_loses(*names: str) -> Check:
     """Make a check: a list item of these classes was dropped from what the company may do."""
 
-    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if not is_two_sided(reading):
             return ()
         return [
             _taken(delta)
             for delta in lost(reading, *names)
-            if delta.edit.polarity in POWERS and _is_dropped_item(reading, delta.edit)
+            if delta.edit.polarity in POWERS and _is_dropped_item(reading, delta.edit, lexicon)
         ]
 
     return check
 
 
-def _is_dropped_item(reading: Reading, edit: Edit) -> bool:
+def _is_dropped_item(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
     """Tell whether an edit takes an item out of a list and puts nothing in its place."""
     replaced = reading.after.tokens[edit.after_start : edit.after_end]
-    bare = all(token.key in _DELIMITERS for token in replaced)
+    delimiters = MARKS | lexicon.joining
+    bare = all(token.key in delimiters for token in replaced)
     start, end = edit.before_start, edit.before_end
-    set_off = bool({reading.before.tokens[start].key, reading.before.tokens[end - 1].key} & _DELIMITERS)
+    set_off = bool({reading.before.tokens[start].key, reading.before.tokens[end - 1].key} & delimiters)
     bound = any(m.name in _BINDING and m.start < end and start < m.end for m in reading.before.markers)
     return bare and set_off and not bound
 
@@ -260,6 +222,7 @@ def _is_capital(side: SideReading, place: int) -> bool:
     token = side.tokens[place]
     first = side.text[token.start]
     numeral = token.kind == "number" or (token.kind == "value" and token.key.isdigit())
+    numeral = numeral or (token.kind == "word" and first.isdecimal())
     return first.isupper() or numeral or token.kind == "address"
 
 

@@ -60,19 +60,19 @@ def on_gain(
     Args:
         names: Classes of the lexicon.
         polarity: Polarities of the edit to which it applies.
-        unless: Phrases of those classes that do not count.
+        unless: Names of small classes of the lexicon whose phrases do not count.
         asides: Count a marker deep within an added clause, which binds that clause alone.
         of_sentence: The polarity meant is that of the whole sentence, not of the words of the edit.
     """
 
-    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if not is_two_sided(reading):
             return ()
         return [
             match_after(delta)
             for delta in gained(reading, *names)
             if _applies(reading, delta.edit, polarity, of_sentence=of_sentence)
-            and delta.marker.key not in unless
+            and not any(delta.marker.key in lexicon.words(name) for name in unless)
             and (asides or not _deep(delta))
         ]
 
@@ -84,14 +84,14 @@ def on_loss(
 ) -> Check:
     """Make a check: a marker of these classes was lost where words give one of these polarities."""
 
-    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if not is_two_sided(reading):
             return ()
         return [
             match_before(delta)
             for delta in lost(reading, *names)
             if _applies(reading, delta.edit, polarity, of_sentence=of_sentence)
-            and delta.marker.key not in unless
+            and not any(delta.marker.key in lexicon.words(name) for name in unless)
         ]
 
     return check

@@ -52,7 +52,7 @@ _VALUE = 3
 """A cell of fewer tokens is a value (`Off`), not an explanation."""
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
-_JOINING = frozenset({"and", "or", ",", "&"})
+_JOINING = frozenset({",", "&"})
 
 
 def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -92,7 +92,7 @@ def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
             (reading.after, after, reading.before, before),
             (reading.before, before, reading.after, after),
         ):
-            start = _behind_opener(side, *here)
+            start = _behind_opener(side, here, lexicon)
             named = is_names(side, start, here[1], lexicon) and not content_places(other, *there, lexicon)
             if (
                 named
@@ -103,13 +103,15 @@ def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return found
 
 
-def _behind_opener(side: SideReading, start: int, end: int) -> int:
+def _behind_opener(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> int:
     """Return where the words behind `such as`, `and` or a comma begin, in a run that opens with it."""
+    start, end = place
+    joining = _JOINING | lexicon.joining
     ends = [
         m.end for m in side.markers if m.name == "opener" and start <= m.start <= start + 1 and m.end < end
     ]
     first = max(ends, default=start)
-    while first < end and side.tokens[first].key in _JOINING:
+    while first < end and side.tokens[first].key in joining:
         first += 1
     return first
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-def check_dropped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_dropped(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a list item that named a practice and is gone while its list stays.
 
     A removed sentence of running text may only have removed the disclosure: that is for a person.
@@ -23,10 +23,11 @@ def check_dropped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     durations = any(quantity.kind == "duration" for quantity in reading.before.quantities)
     if durations or names & {"verb_retain", "indefinite", "negation"} or not reading.in_list:
         return ()
-    purposes = {marker.key for marker in reading.before.markers if marker.name.startswith("purpose_")}
-    if any(
-        f" {words} " in f" {reading.elsewhere} "
-        for words in purposes - {"to", "for", "in order to", "so that"}
-    ):
+    purposes = {
+        marker.key
+        for marker in reading.before.markers
+        if marker.name.startswith("purpose_") and marker.name != "purpose_lead"
+    }
+    if any(lexicon.says(words, reading.elsewhere) for words in purposes):
         return ()
     return [Match((0, len(reading.before.tokens)), (0, 0), "an item of a list of practices is gone")]

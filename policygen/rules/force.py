@@ -67,12 +67,6 @@ _SWAPPABLE = frozenset(
     }
 )
 """Classes in which every phrase has the same force."""
-CONSENT_STRENGTHS = frozenset(
-    "explicit express prior separate written specific affirmative verifiable verified parental".split()
-)
-"""Adjectives of a consent: without one it is a weaker consent."""
-_STRENGTHS = CONSENT_STRENGTHS | {"explicitly", "expressly", "sole", "only", "unless", "strictly"}
-"""Words within a phrase of force that are part of how strong it is."""
 
 
 def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -106,24 +100,26 @@ def _one_force(
     if any(place not in covered for place in content_places(side, start, end, lexicon)):
         return None
     words = {word for marker in inside for word in marker.key.split()}
-    return names.pop(), frozenset(words & _STRENGTHS)
+    strengths = lexicon.words("consent_strengths") | lexicon.words("strengths")
+    return names.pop(), frozenset(words & strengths)
 
 
-def has_force(reading: Reading, edit: Edit) -> bool:
+def has_force(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
     """Tell whether an edit gains or loses a word of force; an `or` that only moved is none."""
-    before = _marker_names(reading.before, *words_of(edit, after=False))
-    after = _marker_names(reading.after, *words_of(edit, after=True))
-    if _count_or(reading.before) == _count_or(reading.after):
+    before = _marker_names(reading.before, words_of(edit, after=False), lexicon)
+    after = _marker_names(reading.after, words_of(edit, after=True), lexicon)
+    if _count_or(reading.before, lexicon) == _count_or(reading.after, lexicon):
         before = [name for name in before if name != "conjunction"]
         after = [name for name in after if name != "conjunction"]
     return before != after
 
 
-def _count_or(side: SideReading) -> int:
-    return sum(token.key == "or" for token in side.tokens)
+def _count_or(side: SideReading, lexicon: Lexicon) -> int:
+    return sum(token.key in lexicon.words("or") for token in side.tokens)
 
 
-def _marker_names(side: SideReading, start: int, end: int) -> list[str]:
+def _marker_names(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> list[str]:
+    start, end = place
     return sorted(
         marker.name
         for marker in side.markers
@@ -131,5 +127,5 @@ def _marker_names(side: SideReading, start: int, end: int) -> list[str]:
         and marker.start < end
         and start < marker.end
         and not (marker.name in {"upper_bound", "condition"} and marker.end - marker.start == 1)
-        and marker.key != "and"
+        and marker.key not in lexicon.words("and")
     )

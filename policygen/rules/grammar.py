@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +46,47 @@ class Grammar:
     modals: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     """Nouns as often as verbs: verbs only behind a subject or an auxiliary."""
+    oblique: frozenset[str] = frozenset()
+    """Forms of a party's word that are never a subject."""
+    prepositions: frozenset[str] = frozenset()
+    """Right before a party's word they make it no subject, in a language without cases."""
+    opening: frozenset[str] = frozenset()
+    """A sentence that begins with one of these begins with a subordinate clause or an adverbial."""
+    trailing_conditions: frozenset[str] = frozenset()
+    """Right behind a consent they make it a condition, not what the company does."""
+    closing: frozenset[str] = frozenset()
+    """Last words of an exception that encloses what it excepts: what stands behind it is not excepted."""
+    scope_ends: frozenset[str] = frozenset()
+    """Marks that end the reach of an exception, beside those of every language."""
+    negation_after: frozenset[str] = frozenset()
+    """Negations that stand behind the verb they negate; where the list is empty, those of `nobody`."""
+    negation_behind: int = 3
+    """Fewer tokens than this between a verb and a negation behind it."""
+    subject_reach: int = 3
+    """Most tokens between a subject and its verb; above three they do not reach over a mark."""
+    inverted: bool = False
+    """The subject may stand right behind its verb."""
+    first_subject: bool = False
+    """The first party named in a clause acts, not the one nearest to the verb."""
     participle_endings: tuple[str, ...] = ("\0",)
     gerund_endings: tuple[str, ...] = ("\0",)
     third_person: tuple[str, ...] = ("\0",)
     adverb_endings: tuple[str, ...] = ("\0",)
 
 
-def read_grammar(data: Mapping[str, Any]) -> Grammar:
-    """Make the grammar of the `[grammar]` table of a lexicon; what is not there stays empty."""
-    known = {field.name: str(field.type) for field in fields(Grammar)}
-    values: dict[str, Any] = {
-        name: tuple(words) if known[name].startswith("tuple") else frozenset(words)
-        for name, words in data.items()
-    }
+def read_grammar(data: Mapping[str, Any], fold: Callable[[Iterable[str]], tuple[str, ...]]) -> Grammar:
+    """Make the grammar of the `[grammar]` table of a lexicon; what is not there stays as it is for none.
+
+    Args:
+        data: The table.
+        fold: Writes words as the keys of tokens are written.
+    """
+    known = {one.name: str(one.type) for one in fields(Grammar)}
+    values: dict[str, Any] = {name: _read(known[name], value, fold) for name, value in data.items()}
     return Grammar(**values)
+
+
+def _read(kind: str, value: Any, fold: Callable[[Iterable[str]], tuple[str, ...]]) -> Any:
+    if kind.startswith("tuple"):
+        return tuple(value)
+    return frozenset(fold(value)) if kind.startswith("frozenset") else value

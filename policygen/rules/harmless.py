@@ -14,26 +14,10 @@ if TYPE_CHECKING:
     from policygen.model.reading import Edit, Match, Reading, SideReading
     from policygen.rules.lexicon import Lexicon
 
-_PRONOUNS = {
-    "we": "company",
-    "us": "company",
-    "our": "company",
-    "ours": "company",
-    "you": "user",
-    "your": "user",
-    "yours": "user",
-    "yourself": "user",
-    "they": "other",
-    "them": "other",
-    "their": "other",
-    "he": "other",
-    "she": "other",
-    "his": "other",
-    "her": "other",
-}
+_PARTIES = ("company_pronouns", "reader_pronouns", "other_pronouns")
+"""Classes of pronouns; those of one class stand for the same party."""
 _SHORT = 8
 """A piece of fewer tokens is an entry of a list, in which the first word may be a name."""
-_RELATIVE = frozenset({"who", "which", "that", "except", "unless", "where", "whose"})
 
 
 def check_light_words(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -49,9 +33,9 @@ def check_light_words(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         for edit in reading.edits
         if not content_places(reading.before, *words_of(edit, after=False), lexicon)
         and not content_places(reading.after, *words_of(edit, after=True), lexicon)
-        and not swaps_party(reading, edit)
-        and not moves_relative(reading, edit)
-        and not has_force(reading, edit)
+        and not swaps_party(reading, edit, lexicon)
+        and not moves_relative(reading, edit, lexicon)
+        and not has_force(reading, edit, lexicon)
     ]
 
 
@@ -62,7 +46,7 @@ def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     found = []
     for edit in reading.edits:
         before, after = words_of(edit, after=False), words_of(edit, after=True)
-        if has_force(reading, edit) or not (before[1] > before[0] and after[1] > after[0]):
+        if has_force(reading, edit, lexicon) or not (before[1] > before[0] and after[1] > after[0]):
             continue
         opening = reading.in_list or len(reading.before.tokens) < _SHORT
         if _are_years(reading, edit) or all(
@@ -82,18 +66,19 @@ def _are_years(reading: Reading, edit: Edit) -> bool:
     return all(text.isdigit() and len(text) == 4 and text[:2] in {"19", "20"} for text in sides)
 
 
-def swaps_party(reading: Reading, edit: Edit) -> bool:
+def swaps_party(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
     """Tell whether a pronoun of one party took the place of another's: `our` for `your`."""
-    before = _parties(reading.before, *words_of(edit, after=False))
-    after = _parties(reading.after, *words_of(edit, after=True))
+    before = _parties(reading.before, words_of(edit, after=False), lexicon)
+    after = _parties(reading.after, words_of(edit, after=True), lexicon)
     return bool(before and after and before != after)
 
 
-def _parties(side: SideReading, start: int, end: int) -> set[str]:
-    return {_PRONOUNS[token.key] for token in side.tokens[start:end] if token.key in _PRONOUNS}
+def _parties(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> set[str]:
+    keys = {token.key for token in side.tokens[slice(*place)]}
+    return {party for party in _PARTIES if keys & lexicon.words(party)}
 
 
-def moves_relative(reading: Reading, edit: Edit) -> bool:
+def moves_relative(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
     """Tell whether a comma before a relative clause came or went: it decides who is meant."""
     for side, (start, end), other in (
         (reading.before, words_of(edit, after=False), words_of(edit, after=True)),
@@ -101,6 +86,6 @@ def moves_relative(reading: Reading, edit: Edit) -> bool:
     ):
         comma = any(token.key == "," for token in side.tokens[start:end])
         next_key = side.tokens[end].key if end < len(side.tokens) else ""
-        if comma and other[0] == other[1] and next_key in _RELATIVE:
+        if comma and other[0] == other[1] and next_key in lexicon.words("relative"):
             return True
     return False

@@ -69,7 +69,7 @@ def _scope_shift(reading: Reading, lexicon: Lexicon) -> tuple[set[str], set[str]
     if same or not (reading.before.tokens and reading.after.tokens) or reading.role == "heading":
         return set(), set()
     words = lexicon.headings.get("scope", ())
-    above = [{word for word in words if f" {word} " in _governing(side)} for side in reading.sides()]
+    above = [{word for word in words if f" {word} " in _governing(side, lexicon)} for side in reading.sides()]
     return above[1] - above[0], above[0] - above[1]
 
 
@@ -77,8 +77,8 @@ def _whole(reading: Reading, detail: str) -> Match:
     return Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), detail)
 
 
-def _governing(side: SideReading) -> str:
-    return f" {' '.join(side.headings).lower()} "
+def _governing(side: SideReading, lexicon: Lexicon) -> str:
+    return lexicon.spell(" ".join(side.headings))
 
 
 def check_heading(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -88,7 +88,7 @@ def check_heading(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """
     if reading.role != "heading":
         return ()
-    before, after = (f" {side.text.lower()} " for side in reading.sides())
+    before, after = (lexicon.spell(side.text) for side in reading.sides())
     scope = lexicon.headings.get("scope", ())
     if {word for word in scope if f" {word} " in before} != {word for word in scope if f" {word} " in after}:
         return ()

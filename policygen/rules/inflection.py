@@ -1,80 +1,79 @@
-"""Spell out the forms of an English noun or verb of the lexicon."""
+"""Turn a word into its forms, and a form into what all of them have in common, as the lexicon says."""
 
 from __future__ import annotations
 
-_IRREGULAR = {
-    "sell": ("sells", "sold", "selling"),
-    "send": ("sends", "sent", "sending"),
-    "keep": ("keeps", "kept", "keeping"),
-    "give": ("gives", "gave", "given", "giving"),
-    "hold": ("holds", "held", "holding"),
-    "buy": ("buys", "bought", "buying"),
-    "read": ("reads", "reading"),
-    "set": ("sets", "setting"),
-    "tell": ("tells", "told", "telling"),
-    "forget": ("forgets", "forgot", "forgotten", "forgetting"),
-    "show": ("shows", "showed", "shown", "showing"),
-    "make": ("makes", "made", "making"),
-    "let": ("lets", "letting"),
-    "hide": ("hides", "hid", "hidden", "hiding"),
-    "bind": ("binds", "bound", "binding"),
-    "submit": ("submits", "submitted", "submitting"),
-    "transmit": ("transmits", "transmitted", "transmitting"),
-    "transfer": ("transfers", "transferred", "transferring"),
-    "infer": ("infers", "inferred", "inferring"),
-    "log": ("logs", "logged", "logging"),
-    "scan": ("scans", "scanned", "scanning"),
-    "wipe": ("wipes", "wiped", "wiping"),
-    "tag": ("tags", "tagged", "tagging"),
-    "grant": ("grants", "granted", "granting"),
-    "post": ("posts", "posted", "posting"),
-    "publish": ("publishes", "published", "publishing"),
-}
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-_BASES = {form: verb for verb, forms in _IRREGULAR.items() for form in forms}
-_BASES.update(
-    {
-        "taken": "take",
-        "took": "take",
-        "chosen": "choose",
-        "chose": "choose",
-        "written": "write",
-        "seen": "see",
-    }
-)
+from policygen.errors import RuleError
+from policygen.rules import english
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_LEAST = 3
+"""Fewest letters that stay when an ending is cut off."""
 
 
-def base_form(word: str) -> str:
-    """Return the verb an irregular form belongs to (`sent`: `send`), or the word itself."""
-    return _BASES.get(word, word)
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """How the words of one language change their form."""
+
+    rule: str = ""
+    """`english` spells out plurals and verb forms; empty where words stand as they are written."""
+    endings: tuple[str, ...] = ()
+    """Cut off, the first that fits, so that `collects` and `collection` meet."""
+    clitics: tuple[str, ...] = ()
+    """Cut off before that, such as `'s`."""
+    irregular: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """A verb to its other forms."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """An irregular form to its verb."""
+
+    def noun_forms(self, phrase: str) -> tuple[str, ...]:
+        """Return a noun phrase in all its forms."""
+        return english.noun_forms(phrase) if self.rule else (phrase,)
+
+    def verb_forms(self, phrase: str) -> tuple[str, ...]:
+        """Return a verb phrase with every form of its first word."""
+        if not self.rule:
+            return (phrase,)
+        first, _, rest = phrase.partition(" ")
+        forms = (first, *(self.irregular.get(first) or english.verb_forms(first)))
+        return tuple(f"{form} {rest}".strip() for form in dict.fromkeys(forms))
+
+    def is_plural(self, word: str, other: str) -> bool:
+        """Tell whether the other word is the plural of a word; never where no rule says so."""
+        return bool(self.rule) and other == f"{word}s"
+
+    def bare(self, word: str) -> str:
+        """Return a word without what is only attached to it: `company's`."""
+        for clitic in self.clitics:
+            word = word.removesuffix(clitic)
+        return word
+
+    def stem(self, word: str) -> str:
+        """Cut the ending off a word, so that its forms meet; the word itself where nothing fits."""
+        word = self.bare(word)
+        word = self.bases.get(word, word)
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+                return word[: -len(ending)]
+        return word
 
 
-def noun_forms(phrase: str) -> tuple[str, ...]:
-    """Return a noun phrase in the singular and with the plural of its last word."""
-    head, _, last = phrase.rpartition(" ")
-    return tuple(f"{head} {form}".strip() for form in (last, *_plurals(last)))
+def read_inflection(data: Mapping[str, Any]) -> Inflection:
+    """Make the inflection of the `[inflection]` table of a lexicon.
 
-
-def verb_forms(phrase: str) -> tuple[str, ...]:
-    """Return a verb phrase with every form of its first word: use, uses, used, using."""
-    first, _, rest = phrase.partition(" ")
-    forms = (first, *(_IRREGULAR.get(first) or _regular(first)))
-    return tuple(f"{form} {rest}".strip() for form in dict.fromkeys(forms))
-
-
-def _plurals(word: str) -> tuple[str, ...]:
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return (f"{word[:-1]}ies",)
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        return (f"{word}es",)
-    return (f"{word}s",)
-
-
-def _regular(verb: str) -> tuple[str, ...]:
-    if verb.endswith("e"):
-        return f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
-    if verb.endswith(("s", "x", "z", "ch", "sh")):
-        return f"{verb}es", f"{verb}ed", f"{verb}ing"
-    return f"{verb}s", f"{verb}ed", f"{verb}ing"
+    Raises:
+        RuleError: The table names a rule that nobody wrote.
+    """
+    if data.get("rule", "") not in {"", "english"}:
+        raise RuleError(f"a lexicon asks for an unknown rule of inflection: {data['rule']}")
+    verbs = [line.split() for line in data.get("irregular", ())]
+    bases = {form: verb for verb, *forms in verbs for form in forms}
+    bases.update((form, verb) for verb, *forms in map(str.split, data.get("bases", ())) for form in forms)
+    return Inflection(
+        data.get("rule", ""), tuple(data.get("endings", ())), tuple(data.get("clitics", ())),
+        {verb: tuple(forms) for verb, *forms in verbs}, bases,
+    )

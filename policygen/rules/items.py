@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
-from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, stem, words_of
+from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, words_of
 from policygen.rules.deltas import is_two_sided
-from policygen.rules.recast import ORDERED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from policygen.model.change import Polarity
     from policygen.rules.lexicon import Lexicon
 
-_BETWEEN = frozenset({",", ";", "and", "or", "/"})
+_BETWEEN = frozenset({",", ";", "/"})
 _OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "optin", "discretion"})
 """Classes that open a condition, not an item."""
 
@@ -44,22 +43,24 @@ def check_practice_item_removed(reading: Reading, lexicon: Lexicon) -> Sequence[
     return _items(reading, lexicon, POWERS, after=False)
 
 
-def check_reordered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_reordered(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find lists whose items only changed places: the same words between the same delimiters.
 
     Not where a word of order or priority stands (`first`, `then`), nor where the side negates
     only some of the items.
     """
-    if not is_two_sided(reading) or len(reading.edits) < 2 or ORDERED & _keys(reading.before):
+    if not is_two_sided(reading) or len(reading.edits) < 2:
+        return ()
+    if lexicon.words("order") & _keys(reading.before):
         return ()
     start, end = _common(reading)
-    before, after = _split(reading.before, start, end), _split(reading.after, start, end)
+    before, after = (_split(side, start, end, lexicon) for side in reading.sides())
     if sorted(before) != sorted(after) or before == after:
         return ()
     moved = {item for item, other in zip(before, after, strict=True) if item != other}
-    if any({"not", "never", "no"} & set(item) for item in moved):
+    if any(lexicon.words("negations") & set(item) for item in moved):
         return ()
-    if _conjunctions(reading.before) != _conjunctions(reading.after):
+    if _conjunctions(reading.before, lexicon) != _conjunctions(reading.after, lexicon):
         return ()
     return [Match(words_of(e, after=False), words_of(e, after=True), "the same items") for e in reading.edits]
 
@@ -79,7 +80,7 @@ def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *
         if not _is_new(side, here, other, lexicon):
             continue
         if content_places(side, *here, lexicon) and (
-            is_item(side, *here) or _is_whole_clause(side, edit, after=after)
+            is_item(side, *here, lexicon) or _is_whole_clause(side, edit, after=after)
         ):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
     return found
@@ -94,6 +95,7 @@ def _is_keeping(side: SideReading, place: tuple[int, int]) -> bool:
 
 def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexicon: Lexicon) -> bool:
     """Tell whether a run says something the other side does not: words that only moved are no item."""
+    stem = lexicon.inflection.stem
     said = {stem(other.tokens[p].key) for p in content_places(other, 0, len(other.tokens), lexicon)}
     return any(stem(side.tokens[p].key) not in said for p in content_places(side, *place, lexicon))
 
@@ -133,19 +135,19 @@ def _common(reading: Reading) -> tuple[int, int]:
     return reading.edits[0].before_start, len(reading.before.tokens) - reading.edits[-1].before_end
 
 
-def _split(side: SideReading, start: int, end: int) -> list[tuple[str, ...]]:
+def _split(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[tuple[str, ...]]:
     """Cut what lies between the shared beginning and end of a sentence at its delimiters."""
     items: list[list[str]] = [[]]
     for token in side.tokens[start : len(side.tokens) - end]:
-        if token.key in _BETWEEN:
+        if token.key in _BETWEEN or token.key in lexicon.joining:
             items.append([])
         else:
             items[-1].append(token.key)
     return [tuple(item) for item in items if item]
 
 
-def _conjunctions(side: SideReading) -> list[str]:
-    return sorted(token.key for token in side.tokens if token.key in {"and", "or"})
+def _conjunctions(side: SideReading, lexicon: Lexicon) -> list[str]:
+    return sorted(token.key for token in side.tokens if token.key in lexicon.joining)
 
 
 def _keys(side: SideReading) -> set[str]:

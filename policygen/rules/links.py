@@ -12,59 +12,9 @@ if TYPE_CHECKING:
 
     from policygen.model.document import Span
     from policygen.model.reading import Reading, SideReading
+    from policygen.rules.lexicon import Lexicon
 
-_CONTROL_WORDS = (
-    "opt out",
-    "opt-out",
-    "optout",
-    "unsubscribe",
-    "do not sell",
-    "your privacy choices",
-    "preferences",
-    "delete",
-    "settings",
-    "object",
-    "withdraw",
-    "consent",
-    "choices",
-)
-
-_POINTERS = frozenset(
-    {
-        "here",
-        "click here",
-        "this link",
-        "this page",
-        "this form",
-        "form",
-        "link",
-        "write to us",
-        "email us",
-        "contact us",
-        "tell us",
-        "let us know",
-        "web form",
-        "online form",
-        "request form",
-        "e-mail",
-        "email",
-    }
-)
 _OFFERS = frozenset({"control", "right", "complaint", "consent"})
-
-
-_ADDRESSES = (
-    "optout",
-    "opt-out",
-    "opt_out",
-    "unsubscribe",
-    "donotsell",
-    "do-not-sell",
-    "delete",
-    "dpo@",
-    "privacy@",
-    "objection",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +31,7 @@ class LinkShift:
     """Its words, or its sentence, offer a control or a contact."""
 
 
-def changed_links(reading: Reading) -> list[LinkShift]:
+def changed_links(reading: Reading, lexicon: Lexicon) -> list[LinkShift]:
     """Return the links that both sides have with the same words and another target."""
     after = {_folded(reading.after, span): span for span in _links(reading.after)}
     shifts = []
@@ -97,26 +47,27 @@ def changed_links(reading: Reading) -> list[LinkShift]:
                 twin.target,
                 _place(reading.before, span),
                 _place(reading.after, twin),
-                _is_control(reading, words) or _names_control(span.target, twin.target),
+                _is_control(reading, words, lexicon) or _names_control(span.target, twin.target, lexicon),
             )
         )
     return shifts
 
 
-def _is_control(reading: Reading, words: str) -> bool:
+def _is_control(reading: Reading, words: str, lexicon: Lexicon) -> bool:
     """Tell whether a link is a control: by its own words, or by its sentence where they only point."""
-    if any(control in words for control in _CONTROL_WORDS):
+    if any(control in words for control in lexicon.words("link_controls")):
         return True
     names = {marker.name for marker in reading.before.markers}
     if "control" in reading.before.governing and "informing" not in names:
         return True
-    points = words in _POINTERS or "@" in words
+    points = words in lexicon.words("link_pointers") or "@" in words
     return points and any(marker.name in _OFFERS for marker in reading.before.markers)
 
 
-def _names_control(before: str, after: str) -> bool:
+def _names_control(before: str, after: str, lexicon: Lexicon) -> bool:
     """Tell whether the address itself named a control, and no longer does."""
-    return any(word in before.lower() and word not in after.lower() for word in _ADDRESSES)
+    words = lexicon.words("link_addresses")
+    return any(word in before.lower() and word not in after.lower() for word in words)
 
 
 def _links(side: SideReading) -> Iterable[Span]:

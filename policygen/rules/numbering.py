@@ -16,28 +16,8 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(r"(?:\d{1,3}|\d{1,3}(?:\.\d{1,3})+|[ivxlc]{1,6}|[a-z])")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
-_REFERENCE = frozenset(
-    {
-        "section",
-        "sections",
-        "paragraph",
-        "clause",
-        "article",
-        "chapter",
-        "part",
-        "appendix",
-        "annex",
-        "item",
-        "§",
-        "art",
-    }
-)
-_VERSION = re.compile(
-    r"\b(?:last (?:updated|modified|revised|revision|update|reviewed)|effective(?: date)?|version|updated|"
-    r"date of last|revised|dated|"
-    r"applies from|in force|applies until|published|valid from|as of)\b",
-    re.IGNORECASE,
-)
+_VERSION = re.compile(r"v?\d[\w.]*")
+"""A version such as `v2.1`."""
 _DATE_LINE = 12
 """Most tokens of a line that opens with `Last updated` and the like: nothing else is in it."""
 _LABEL = 4
@@ -46,47 +26,49 @@ _SHORT = 40
 """Most tokens of a sentence that may be a version line."""
 
 
-def check_renumbered(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_renumbered(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Take edits of a number that opens the piece or follows `section` and the like."""
     if not is_two_sided(reading):
         return ()
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "a number of the text's order")
         for edit in reading.edits
-        if _orders(reading.before, *words_of(edit, after=False), other=edit.after_end == edit.after_start)
-        and _orders(reading.after, *words_of(edit, after=True), other=edit.before_end == edit.before_start)
+        if _orders(reading.before, words_of(edit, after=False), lexicon, bare=edit.after_end == edit.after_start)
+        and _orders(reading.after, words_of(edit, after=True), lexicon, bare=edit.before_end == edit.before_start)
     ]
 
 
-def check_version_line(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_version_line(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Take dates and numbers that changed in a line which only says which version this is."""
     if not is_two_sided(reading):
-        return [_whole_line(reading)] if _is_bare_date(reading) else ()
-    if not _is_version_line(reading):
+        return [_whole_line(reading)] if _is_bare_date(reading, lexicon) else ()
+    if not _is_version_line(reading, lexicon):
         return ()
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "the date or number of the version")
         for edit in reading.edits
-        if _dated(reading.before, edit, after=False) and _dated(reading.after, edit, after=True)
+        if _dated(reading.before, words_of(edit, after=False), lexicon)
+        and _dated(reading.after, words_of(edit, after=True), lexicon)
     ]
 
 
-def _is_bare_date(reading: Reading) -> bool:
+def _is_bare_date(reading: Reading, lexicon: Lexicon) -> bool:
     """Tell whether a piece that came or went is nothing but a date, perhaps with `Last updated`."""
     side = reading.after if reading.after.tokens else reading.before
     words = [token for token in side.tokens if token.kind in {"word", "number"}]
     dated = any(quantity.kind == "date" for quantity in side.quantities)
-    return dated and len(words) <= _LABEL and (not words or bool(_VERSION.search(side.text)))
+    return dated and len(words) <= _LABEL and (not words or _names_version(side, lexicon) >= 0)
 
 
 def _whole_line(reading: Reading) -> Match:
     return Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "a version line")
 
 
-def _orders(side: SideReading, start: int, end: int, *, other: bool) -> bool:
+def _orders(side: SideReading, place: tuple[int, int], lexicon: Lexicon, *, bare: bool) -> bool:
+    start, end = place
     keys = [token.key for token in side.tokens[start:end] if token.kind != "mark"]
     if not keys:
-        return start == 0 or other is False
+        return start == 0 or not bare
     if not all(_ORDINAL.fullmatch(key) for key in keys):
         return False
     before = side.tokens[start - 1].key if start else ""
@@ -94,30 +76,30 @@ def _orders(side: SideReading, start: int, end: int, *, other: bool) -> bool:
     if opens and start == 0 and any(_DOTTED.fullmatch(key) for key in keys):
         return True
     follows = side.tokens[end].key if end < len(side.tokens) else "."
-    return (opens and (follows in {".", ")", ":", "-"} or side.role == "heading")) or before in _REFERENCE
+    return (opens and (follows in {".", ")", ":", "-"} or side.role == "heading")) or before in lexicon.words("references")
 
 
-def _is_version_line(reading: Reading) -> bool:
+def _is_version_line(reading: Reading, lexicon: Lexicon) -> bool:
     side = reading.after if reading.after.tokens else reading.before
-    sets_date = bool(_VERSION.search(side.text)) and len(side.tokens) <= _SHORT
-    opens = bool(_VERSION.match(side.text)) and len(side.tokens) <= _DATE_LINE
+    place = _names_version(side, lexicon)
+    sets_date = place >= 0 and len(side.tokens) <= _SHORT
+    opens = place == 0 and len(side.tokens) <= _DATE_LINE
     return opens or (sets_date and reading.polarity in {"information", "commitment"})
 
 
-def _dated(side: SideReading, edit: Edit, *, after: bool) -> bool:
-    start, end = words_of(edit, after=after)
-    tokens = side.tokens[start:end]
+def _names_version(side: SideReading, lexicon: Lexicon) -> int:
+    """Return where words such as `last updated` first stand, in letters from the beginning; else -1."""
+    text = " ".join(["", *(token.key.lower() for token in side.tokens), ""])
+    places = (text.find(f" {words} ") for words in lexicon.words("version_lines"))
+    return min((place for place in places if place >= 0), default=-1)
+
+
+def _dated(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
     return all(
         token.kind in {"number", "value", "mark", "address"}
         or _ORDINAL.fullmatch(token.key)
-        or (re.fullmatch(r"[a-z]{3,9}|v?\d[\w.]*", token.key)
-        and _month_like(token.key))
-        for token in tokens
-    )
-
-
-def _month_like(word: str) -> bool:
-    return (
-        word[:3] in {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
-        or word[0] == "v"
+        or _VERSION.fullmatch(token.key)
+        or token.key in lexicon.words("version_lines")
+        or lexicon.measures.month(token.key)
+        for token in side.tokens[slice(*place)]
     )

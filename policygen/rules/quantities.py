@@ -20,14 +20,6 @@ _BEFORE = 6
 """Tokens before a value in which its bound is looked for."""
 
 
-_WINDOW = frozenset(
-    "object appeal complain withdraw cancel dispute contest export download recover reactivate restore "
-    "undo".split()
-)
-"""What the reader has a time to do: a longer one is better."""
-_OWNERS = frozenset({"your", "yours", "our", "ours", "us"})
-
-
 class Shift(NamedTuple):
     """A value that changed within one edit."""
 
@@ -38,7 +30,7 @@ class Shift(NamedTuple):
     direction: Direction
 
 
-def find_shifts(reading: Reading) -> list[Shift]:
+def find_shifts(reading: Reading, lexicon: Lexicon) -> list[Shift]:
     """Pair the changed values of each edit, in order, and say which way each went.
 
     Values of different kinds are never compared; a number without a bound has no direction.
@@ -53,9 +45,9 @@ def find_shifts(reading: Reading) -> list[Shift]:
             if first.kind == "number" and _only_identifies(reading, first):
                 continue
             if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
-                subject = _subject(reading, first)
+                subject = _subject(reading, first, lexicon)
                 shifts.append(
-                    Shift(first, second, edit, subject, _direction(reading, first, second, subject))
+                    Shift(first, second, edit, subject, _direction(reading, (first, second), subject, lexicon))
                 )
     return shifts
 
@@ -63,7 +55,7 @@ def find_shifts(reading: Reading) -> list[Shift]:
 def on_shift(direction: Direction, *subjects: Subject) -> Check:
     """Make a check: a value of one of these subjects went this way."""
 
-    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return [
             Match(
                 (shift.before.start, shift.before.end),
@@ -72,23 +64,23 @@ def on_shift(direction: Direction, *subjects: Subject) -> Check:
                 f" from “{reading.before.words(shift.before.start, shift.before.end)}”"
                 f" to “{reading.after.words(shift.after.start, shift.after.end)}”",
             )
-            for shift in find_shifts(reading)
+            for shift in find_shifts(reading, lexicon)
             if shift.direction == direction and (not subjects or shift.subject in subjects)
         ]
 
     return check
 
 
-def subjects_of(reading: Reading) -> list[Subject]:
+def subjects_of(reading: Reading, lexicon: Lexicon) -> list[Subject]:
     """Say what the values of the side before are about, in order."""
-    return [_subject(reading, quantity) for quantity in reading.before.quantities]
+    return [_subject(reading, quantity, lexicon) for quantity in reading.before.quantities]
 
 
 def _within(side: SideReading, start: int, end: int) -> list[Quantity]:
     return [quantity for quantity in side.quantities if start <= quantity.start < end]
 
 
-def _subject(reading: Reading, quantity: Quantity) -> Subject:
+def _subject(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> Subject:
     """Say what a value is about, from the words of its sentence and what governs it."""
     names = {marker.name for marker in reading.before.markers} | reading.before.governing
     near = _bounds(reading.before, quantity)
@@ -96,18 +88,20 @@ def _subject(reading: Reading, quantity: Quantity) -> Subject:
         return "age"
     if quantity.kind != "duration":
         return "other"
-    if reading.polarity == "duty" and _reader_acts(reading.before, quantity):
+    if reading.polarity == "duty" and _reader_acts(reading.before, quantity, lexicon):
         return "duty"
     if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
         return "notice"
-    return _subject_of_duration(reading, quantity, names, near)
-
-
-def _subject_of_duration(reading: Reading, quantity: Quantity, names: set[str], near: str) -> Subject:
-    if near == "upper" and _is_window(reading.before, quantity):
+    if near == "upper" and _is_window(reading.before, quantity, lexicon):
         return "window"
+    return _subject_of_duration(reading, quantity, names, lexicon)
+
+
+def _subject_of_duration(
+    reading: Reading, quantity: Quantity, names: set[str], lexicon: Lexicon
+) -> Subject:
     following = {token.key for token in reading.before.tokens[quantity.end : quantity.end + 4]}
-    if names >= {"change_notice", "timing_before"} or following & {"notice", "notification"}:
+    if names >= {"change_notice", "timing_before"} or following & lexicon.words("notice"):
         return "notice"
     if names & {"verb_retain", "verb_keep", "indefinite"}:
         return "retention"
@@ -116,7 +110,10 @@ def _subject_of_duration(reading: Reading, quantity: Quantity, names: set[str], 
     return "other"
 
 
-def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Subject) -> Direction:
+def _direction(
+    reading: Reading, values: tuple[Quantity, Quantity], subject: Subject, lexicon: Lexicon
+) -> Direction:
+    before, after = values
     grew = after.amount > before.amount
     if before.amount == after.amount:
         return "unknown"
@@ -128,7 +125,7 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
         return "better" if grew else "worse"
     bound = _bounds(reading.before, before)
     if subject == "duty":
-        return "better" if grew == (bound == "upper" and not _lasts(reading.before, before)) else "worse"
+        return "better" if grew == (bound == "upper" and not _lasts(reading.before, before, lexicon)) else "worse"
     promises = reading.polarity in {"commitment", "right"}
     if bound == "lower" and promises:
         return "better" if grew else "worse"
@@ -137,26 +134,27 @@ def _direction(reading: Reading, before: Quantity, after: Quantity, subject: Sub
     return "unknown"
 
 
-def _is_window(side: SideReading, quantity: Quantity) -> bool:
+def _is_window(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a value says how long the reader may act: `you can object within 60 days`."""
-    if side.polarity != "right" or not _reader_acts(side, quantity):
+    if side.polarity != "right" or not _reader_acts(side, quantity, lexicon):
         return False
-    return any(token.key in _WINDOW for token in side.tokens[: quantity.start])
+    verbs = lexicon.words("window_verbs")
+    return any(token.key in verbs for token in side.tokens[: quantity.start])
 
 
-def _lasts(side: SideReading, quantity: Quantity) -> bool:
+def _lasts(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a value says how long something goes on, not by when it is due: `for 30 days`."""
     before = {token.key for token in side.tokens[max(0, quantity.start - 3) : quantity.start]}
-    return "for" in before and "within" not in before
+    return bool(before & lexicon.words("lasting")) and not before & lexicon.words("due")
 
 
-def _reader_acts(side: SideReading, quantity: Quantity) -> bool:
+def _reader_acts(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the nearest party named before a value is the reader."""
     acting = {"company", "user"}
     parties = [
         marker
         for marker in side.markers
-        if marker.name in acting and marker.key not in _OWNERS and marker.end <= quantity.start
+        if marker.name in acting and marker.key not in lexicon.words("owners") and marker.end <= quantity.start
     ]
     return bool(parties) and parties[-1].name == "user"
 

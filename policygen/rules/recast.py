@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from policygen.rules.content import content_places, stem, take_edit, words_of
+from policygen.rules.content import content_places, take_edit, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import FORCE
 from policygen.rules.harmless import moves_relative, swaps_party
@@ -23,23 +23,6 @@ _WORDED = frozenset(
     {"negation", "consent", "quantifier_all", "quantifier_some", "modal_strong", "modal_weak"}
 )
 """Classes whose very words count when a sentence was recast."""
-_EMPTY = frozenset({",", "the", "a", "an", "to", "you", "of"})
-"""Words that say nothing beside a synonym: `at no cost to you`."""
-ORDERED = frozenset(
-    {
-        "first",
-        "second",
-        "then",
-        "finally",
-        "before",
-        "after",
-        "priority",
-        "prevail",
-        "prevails",
-        "next",
-    }
-)
-"""Words after which the order of what is listed is part of the meaning."""
 
 
 def check_synonyms(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -50,7 +33,7 @@ def check_synonyms(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         take_edit(edit, "words of one closed set of synonyms")
         for edit in reading.edits
         if _same_meaning(reading, edit, lexicon)
-        and not moves_relative(reading, edit)
+        and not moves_relative(reading, edit, lexicon)
     ]
 
 
@@ -78,7 +61,7 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """
     if not is_two_sided(reading) or not reading.edits:
         return ()
-    if _force_keys(reading.before) != _force_keys(reading.after):
+    if _force_keys(reading.before, lexicon) != _force_keys(reading.after, lexicon):
         return ()
     names = {marker.name for side in reading.sides() for marker in side.markers}
     if names & {"negation", "exception"} and len(reading.edits) > 1:
@@ -89,11 +72,11 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         for side in reading.sides()
     ):
         return ()
-    if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading):
+    if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading, lexicon):
         return ()
-    if _more_recipients(reading):
+    if _more_recipients(reading, lexicon):
         return ()
-    if any(swaps_party(reading, edit) or moves_relative(reading, edit) for edit in reading.edits):
+    if any(swaps_party(reading, edit, lexicon) or moves_relative(reading, edit, lexicon) for edit in reading.edits):
         return ()
     return [take_edit(edit, "the same content words in another form or order") for edit in reading.edits]
 
@@ -102,15 +85,17 @@ def _holds_restrictor(side: SideReading, start: int, end: int) -> bool:
     return any(m.name == "restrictor" and m.start < end and start < m.end for m in side.markers)
 
 
-def _ordered(reading: Reading) -> bool:
+def _ordered(reading: Reading, lexicon: Lexicon) -> bool:
     """Tell whether words beside a word of order changed places: `first ask, then share` turned round."""
     moves = len(reading.edits) > 1
-    return moves and any(token.key in ORDERED for side in reading.sides() for token in side.tokens)
+    order = lexicon.words("order")
+    return moves and any(token.key in order for side in reading.sides() for token in side.tokens)
 
 
 def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[object]:
     """Replace the longest phrases that stand in a set of synonyms by the number of their set."""
-    keys = [token.key.removesuffix("'s") for token in side.tokens[start:end]]
+    keys = [lexicon.inflection.bare(token.key) for token in side.tokens[start:end]]
+    empty = lexicon.words("empty")
     meanings: list[object] = []
     place = 0
     while place < len(keys):
@@ -121,7 +106,7 @@ def _meanings(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list
                 place += length
                 break
         else:
-            if keys[place] not in _EMPTY:
+            if keys[place] != "," and keys[place] not in empty:
                 meanings.append(keys[place])
             place += 1
     return meanings
@@ -136,28 +121,35 @@ def _stems(side: SideReading, lexicon: Lexicon) -> list[str]:
 def _meaning(word: str, lexicon: Lexicon, same: Mapping[str, int]) -> str:
     """Return what a content word is compared by: its set of synonyms, else its stem."""
     exact = lexicon.synonyms.get(word)
-    return str(exact if exact is not None else same.get(stem(word), stem(word)))
+    stem = lexicon.inflection.stem(word)
+    return str(exact if exact is not None else same.get(stem, stem))
 
 
 @cache
 def _synonym_stems(language: str) -> dict[str, int]:
     """Return the stem of each single word of a set of synonyms with the number of its set."""
     lexicon = load_lexicon(language)
-    words = lexicon.synonyms if lexicon else {}
-    return {stem(word): number for word, number in words.items() if " " not in word and len(word) > _STEM}
+    if lexicon is None:
+        return {}
+    return {
+        lexicon.inflection.stem(word): number
+        for word, number in lexicon.synonyms.items()
+        if " " not in word and len(word) > _STEM
+    }
 
 
-def _more_recipients(reading: Reading) -> bool:
+def _more_recipients(reading: Reading, lexicon: Lexicon) -> bool:
     """Tell whether a single recipient became several: `our printer` to `printers`."""
     shares = any(m.name in {"verb_share", "verb_sell"} for m in reading.before.markers)
     return shares and any(
-        second.key == f"{first.key}s" and first.kind == "word"
+        lexicon.inflection.is_plural(first.key, second.key) and first.kind == "word"
         for edit in reading.edits
         for first in reading.before.tokens[edit.before_start : edit.before_end]
         for second in reading.after.tokens[edit.after_start : edit.after_end]
     )
 
 
-def _force_keys(side: SideReading) -> list[tuple[str, str]]:
-    names = (m for m in side.markers if m.name in FORCE and m.name != "condition" and m.key != "and")
+def _force_keys(side: SideReading, lexicon: Lexicon) -> list[tuple[str, str]]:
+    joins = lexicon.words("and")
+    names = (m for m in side.markers if m.name in FORCE and m.name != "condition" and m.key not in joins)
     return sorted((m.name, m.key if m.name in _WORDED else "") for m in names)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match, Reading, SideReading
+from policygen.text.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,19 +16,17 @@ if TYPE_CHECKING:
 _LEAST = 4
 """Fewest words of a sentence that can count as said twice."""
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|https?://\S+|\+?\d[\d ()./-]{6,}\d")
-_OFFICES = (("data protection officer", "dpo"), ("controller",))
-"""Whom the law asks to name: words of which one must remain."""
 
 
 def check_repeated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a sentence, not a heading, that stands word for word in the rest of the document too."""
     side = _single(reading)
-    if side is None or reading.role == "heading" or len(side.text.split()) < _LEAST:
+    if side is None or reading.role == "heading" or count_words(side.text) < _LEAST:
         return ()
     return [_whole(reading)] if side.text.lower() in reading.elsewhere else ()
 
 
-def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_contact_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an address or an office that is gone, and that nothing else in the document gives."""
     if reading.kind == "modified":
         return _dropped_addresses(reading)
@@ -37,10 +36,10 @@ def check_contact_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match
     text = reading.before.text.lower()
     office = any(
         any(word in text for word in words) and not any(word in reading.elsewhere for word in words)
-        for words in _OFFICES
+        for words in lexicon.scale("offices")
     )
     gone = [address for address in _ADDRESS.findall(text) if address.rstrip(".") not in reading.elsewhere]
-    named = office and ("contact" in names or "controller" in text)
+    named = office and ("contact" in names or any(word in text for word in lexicon.words("controller")))
     return [_whole(reading)] if named or (gone and _is_mail(gone)) else ()
 
 

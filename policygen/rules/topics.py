@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.rules.lexicon import load_lexicon
-from policygen.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +59,5 @@ def _read_words(change: Change, locale: str) -> set[Topic]:
     edits = [run.text for run in change.words if run.op != "equal"] or [change.before, change.after]
     if lexicon is None:
         return set()
-    keys = ([token.key.casefold() for token in tokenise(text)] for text in edits)
-    markers = (marker.name for each in keys for marker in lexicon.find(each))
+    markers = (marker.name for text in edits for marker in lexicon.find(lexicon.fold(text)))
     return {_MARKERS[name] for name in markers if name in _MARKERS}

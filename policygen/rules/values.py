@@ -27,8 +27,6 @@ _MONEY = {
     "cny": "CNY",
 }
 _MAX_DIGITS = 18
-_MODAL = "may"
-"""Without its capital it is no month: `children under 16 may not register`."""
 
 
 def fold_values(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
@@ -142,11 +140,11 @@ def _digits(token: Token) -> float | None:
 
 
 def _number_words(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[float | None, int]:
-    value = lexicon.numbers.get(tokens[place].key.lower())
+    value = lexicon.measures.numbers.get(tokens[place].key.lower())
     if value is None:
         return None, place
     if value >= 20 and place + 1 < len(tokens):
-        ones = lexicon.numbers.get(tokens[place + 1].key.lower(), 0)
+        ones = lexicon.measures.numbers.get(tokens[place + 1].key.lower(), 0)
         if 0 < ones < 10:
             return float(value + ones), place + 2
     return float(value), place + 1
@@ -155,8 +153,8 @@ def _number_words(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tupl
 def _read_unit(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[str, int]:
     for length in (2, 1):
         words = " ".join(token.key.lower() for token in tokens[place : place + length])
-        if len(tokens) >= place + length and words in lexicon.units:
-            return lexicon.units[words], place + length
+        if len(tokens) >= place + length and words in lexicon.measures.units:
+            return lexicon.measures.units[words], place + length
     return "", place
 
 
@@ -164,15 +162,16 @@ def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[T
     """Read `1 May 2025`, `May 1, 2025` or `2025-05-01`; `03/04/2025` is ambiguous and left alone."""
     if _is_iso(tokens[place : place + 5]):
         return _dated("".join(token.key for token in tokens[place : place + 5]), tokens, place, place + 5)
-    keys = ["" if token.key == _MODAL else token.key.lower() for token in tokens[place : place + 5]]
-    parts = [key for key in keys if key not in {",", "of", "st", "nd", "rd", "th"}]
+    small = lexicon.measures.capital_months
+    keys = ["" if token.key in small else token.key.lower() for token in tokens[place : place + 5]]
+    parts = [key for key in keys if key != "," and key not in lexicon.measures.particles]
     if len(parts) < 2:
         return None
     first, second = parts[:2]
     third = parts[2] if len(parts) > 2 else ""
-    day, month = _day(first), _month(second, lexicon)
+    day, month = _day(first), lexicon.measures.month(second)
     if not (day and month):
-        day, month = _day(second), _month(first, lexicon)
+        day, month = _day(second), lexicon.measures.month(first)
     if not (day and month):
         return None
     if not (third.isdigit() and len(third) == 4 and third.isascii()):
@@ -194,14 +193,6 @@ def _dated(text: str, tokens: Sequence[Token], start: int, end: int) -> tuple[To
     except ValueError:
         return None
     return Token(f"{day} date", tokens[start].start, tokens[end - 1].end, "value"), end
-
-
-def _month(text: str, lexicon: Lexicon) -> int:
-    """Return the number of a month by its name or the beginning of it: `Sept`, `Jun.`."""
-    word = text.rstrip(".")
-    if len(word) < 3:
-        return 0
-    return next((number for name, number in lexicon.months.items() if name.startswith(word)), 0)
 
 
 def _day(text: str) -> int:

@@ -11,6 +11,8 @@ _END = regex.compile(
     """,
     regex.VERBOSE,
 )
+STOPS = (".", "!", "?", "。", "！", "？", "؟", "۔", "…")
+"""Marks that end a sentence."""
 _ABBREVIATIONS = frozenset(
     "e.g i.e etc inc ltd co corp llc no nos art arts sec para p pp vs mr mrs ms dr prof st ave "
     "blvd dept fig approx u.s u.k e.u a.m p.m jr sr cf al z.b d.h bzw usw ca abs nr str evtl "

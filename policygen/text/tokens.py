@@ -6,21 +6,25 @@ import regex
 
 from policygen.model.reading import Token
 
+_SPACELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]"
+"""Letters of scripts that write no spaces between words."""
+_LETTER = rf"(?!{_SPACELESS})[\p{{L}}\p{{M}}]"
+_OF_ADDRESS = rf"(?!{_SPACELESS})[^\s<>()\[\]\"“”，。；：、！？（）《》「」『』【】‘’،؛؟]"
+_HOST = rf"(?:(?!{_SPACELESS})[\w-])+"
 _TOKEN = regex.compile(
-    r"""
-      (?P<address>https?://[^\s<>()\[\]"“”]*[^\s<>()\[\]"“”.,;:!?]
-        |www\.[^\s<>()\[\]"“”]*[^\s<>()\[\]"“”.,;:!?]
-        |[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)
-    | (?P<letters>(?<![\p{L}\p{N}])(?:\p{L}\.){2,})
-    | (?P<number>\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}]))
-    | (?P<character>[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])
-    | (?P<word>(?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}\p{N}])+
-        (?:['’](?:(?![\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])[\p{L}\p{M}])+)*)
+    rf"""
+      (?P<address>(?:https?://|www\.)(?:{_OF_ADDRESS})*(?![.,;:!?]){_OF_ADDRESS}
+        |(?:(?!{_SPACELESS})[\w.+-]){{1,64}}@{_HOST}(?:\.{_HOST})+)
+    | (?P<letters>(?<![\p{{L}}\p{{N}}])(?:{_LETTER}\.){{2,}})
+    | (?P<number>\p{{Nd}}++(?:[.,:٫٬．，]\p{{Nd}}++)*(?!{_LETTER}))
+    | (?P<character>{_SPACELESS}\p{{M}}*)
+    | (?P<word>(?:(?!{_SPACELESS})[\p{{L}}\p{{M}}\p{{N}}])+(?:['’\u200c\u200d](?:{_LETTER})+)*)
     | (?P<mark>\S)
     """,
     regex.VERBOSE,
 )
 
+_CHARACTERS = regex.compile(_SPACELESS)
 _KINDS = {"letters": "word"}
 """Groups of the pattern that count as another kind: `U.S.` is a word."""
 
@@ -28,7 +32,7 @@ _KINDS = {"letters": "word"}
 def tokenise(text: str) -> list[Token]:
     """Cut text into tokens; joined with the white space between them they give the text back.
 
-    Han, Kana and Thai count one token a character; a combining mark stays with its letter;
+    Han, Kana, Thai and their like count one token a character; a combining mark stays with its letter;
     an address of the web or of e-mail is one token.
 
     Args:
@@ -41,6 +45,15 @@ def tokenise(text: str) -> list[Token]:
         Token(match[0], match.start(), match.end(), _kind(match.lastgroup or "mark"))
         for match in _TOKEN.finditer(text)
     ]
+
+
+def count_words(text: str) -> int:
+    """Count words for rules of thumb about length: a word of Chinese takes about two characters."""
+    words = len(text.split())
+    if text.isascii():
+        return words
+    characters = len(_CHARACTERS.findall(text))
+    return words if not characters else len(_CHARACTERS.sub(" ", text).split()) + (characters + 1) // 2
 
 
 def _kind(group: str) -> str:

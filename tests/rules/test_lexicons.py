@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from policygen.compare.read.side import rewrite_sides
 from policygen.errors import RuleError
-from policygen.rules import lexicon as lexicons
+from policygen.rules.index import PhraseIndex
 from policygen.rules.lexicon import Lexicon, known_languages, load_lexicon
 from policygen.rules.record import RewriteContext
 
@@ -141,8 +141,8 @@ def test_units_and_months_are_known(language: str) -> None:
     """Durations and dates can be read in every language that has a lexicon."""
     found = load_lexicon(language)
     assert found
-    assert set(found.units.values()) == UNITS
-    assert len(found.months) == 12
+    assert set(found.measures.units.values()) == UNITS
+    assert len(found.measures.months) == 12
     assert set(found.headings) >= {"right", "practice", "commitment", "information", "scope"}
 
 
@@ -175,7 +175,7 @@ def test_words_of_an_idiom_do_not_count() -> None:
 def test_a_phrase_that_is_empty_or_broken_is_refused(phrase: str) -> None:
     """A phrase that may match nothing, or whose brackets do not close, is a fault of the file."""
     with pytest.raises(RuleError, match="phrase of the lexicon"):
-        lexicons._add({}, "negation", [phrase])
+        PhraseIndex().add("negation", [phrase])
 
 
 @given(st.lists(st.sampled_from(sorted(english().index)), max_size=30))

@@ -20,12 +20,18 @@ _PLAIN: dict[str, Polarity] = {
 """Classes that tell by themselves."""
 _SUBJECTS = frozenset({"company", "recipient"})
 _ACTORS = frozenset({"company", "user", "recipient"})
+_PROMISING = frozenset({"modal_strong", "future"})
+"""Classes that make a promise of what the company is said to do."""
 _SUBORDINATE = frozenset({"condition", "consent", "exception"})
 _SPANS = (" day", " month", " year", " working_day", " hour")
 _NEAR = 8
 """Tokens before a verb in which a negation belongs to it."""
 _REACH = 3
-"""Tokens between a subject and its verb."""
+"""Tokens between a word and the verb it limits."""
+_BEHIND = 2
+"""Most tokens between a verb and a subject behind it."""
+_MARKS = frozenset({",", ";", ":", "."})
+"""End a clause, where the subject may stand far from its verb."""
 _OPENING = 3
 """Tokens in which a subordinate clause has named its own subject."""
 _ASKED = 4
@@ -46,7 +52,7 @@ class Clause:
 
     def start(self) -> int:
         """Return where the main clause begins: behind a subordinate clause that opens the sentence."""
-        if not any(marker.start == 0 and marker.name in _SUBORDINATE for marker in self.markers):
+        if not self._opens_below():
             return 0
         commas = [place for place, token in enumerate(self.tokens[:-1]) if token.key == "," and place > 1]
         resumed = [place for place in commas if self.tokens[place + 1].key in self.grammar.resuming]
@@ -56,6 +62,12 @@ class Clause:
             later = [one.start for one in self.markers if self._is_company(one) and one.start > _OPENING]
             return later[0] if later else 0
         return (resumed or early or [-1])[0] + 1
+
+    def _opens_below(self) -> bool:
+        """Tell whether the sentence begins with a subordinate clause or an adverbial."""
+        if self.tokens and self.tokens[0].key in self.grammar.opening:
+            return True
+        return any(marker.start == 0 and marker.name in _SUBORDINATE for marker in self.markers)
 
     def sign(self, marker: Marker) -> Sign | None:
         """Say what one marker tells about the sentence; None where it tells nothing."""
@@ -80,13 +92,16 @@ class Clause:
         )
 
     def company_acts(self, marker: Marker) -> bool:
-        """Tell whether the company itself is the subject right before a verb."""
-        return any(self._is_company(one) and 0 <= marker.start - one.end <= _REACH for one in self.markers)
+        """Tell whether the company itself is the subject right before a verb, or right behind it."""
+        return any(
+            self._is_company(one) and self._is_subject(one) and self._reaches(one, marker)
+            for one in self.markers
+        )
 
     def bare_promise(self) -> Marker | None:
         """Find `we will` before a verb that no list knows."""
         ends = {one.end for one in self.markers if self._is_company(one)}
-        return next((one for one in self.markers if one.name == "modal_strong" and one.start in ends), None)
+        return next((one for one in self.markers if one.name in _PROMISING and one.start in ends), None)
 
     def is_bounded(self, marker: Marker) -> bool:
         """Tell whether a power is bound: kept for a stated time, or used only if something holds."""
@@ -114,7 +129,8 @@ class Clause:
             weak = marker.key in self.grammar.bare_negations
             return None if self._user_acts(marker) else ("commitment", not weak)
         if marker.name == "consent" and marker.key.split()[0] in self.grammar.asking:
-            return "commitment", True
+            waits = self._behind(marker) in self.grammar.trailing_conditions
+            return None if waits else ("commitment", True)
         if marker.start:
             return None
         if marker.name == "imperative" and not any(one.name == "informing" for one in self.markers):
@@ -126,8 +142,7 @@ class Clause:
     def _verb_sign(self, marker: Marker) -> Sign | None:
         if not self._is_verb(marker) or self._user_acts(marker):
             return None
-        after = self.tokens[marker.end].key if marker.end < len(self.tokens) else ""
-        if marker.name == "verb_share" and after in self.grammar.given:
+        if marker.name == "verb_share" and self._behind(marker) in self.grammar.given:
             return "commitment", False
         negated, strong = self._is_negated(marker), self._has_subject(marker)
         if marker.name in PRACTICE:
@@ -144,7 +159,8 @@ class Clause:
         """`you may` gives a right, `you may not` takes one, `you can find our notice here` informs."""
         following = {token.key for token in self.tokens[marker.end : marker.end + 2]}
         before = self._before(marker)
-        if following & self.grammar.bare_not or marker.key.split()[0] in self.grammar.nobody:
+        denied = following & self.grammar.bare_not or self._is_denied_behind(marker)
+        if denied or marker.key.split()[0] in self.grammar.nobody:
             return "limit"
         if before in self.grammar.others:
             return "practice"
@@ -154,8 +170,7 @@ class Clause:
 
     def _is_verb(self, marker: Marker) -> bool:
         """Leave out nouns and adjectives that look like verbs: `the use of`, `hashed form`."""
-        before, first = self._before(marker), self.tokens[marker.start].key
-        after = self.tokens[marker.end].key if marker.end < len(self.tokens) else ""
+        before, first, after = self._before(marker), self.tokens[marker.start].key, self._behind(marker)
         if before in self.grammar.before_nouns or after in self.grammar.after_nouns or self._is_asked(marker):
             return False
         if not marker.start:
@@ -177,13 +192,14 @@ class Clause:
     def _has_subject(self, marker: Marker) -> bool:
         """Tell whether somebody acts: a party right before the verb, or a passive (`is shared`)."""
         first = self.tokens[marker.start].key
-        before = {token.key for token in self.tokens[max(0, marker.start - _REACH) : marker.start]}
+        before = {token.key for token in self.tokens[self._clause_start(marker) : marker.start]}
         if before & self.grammar.auxiliaries and not first.endswith(self.grammar.gerund_endings):
             return True
         subject = any(
             one.name in _SUBJECTS
             and one.key not in self.grammar.objects
-            and 0 <= marker.start - one.end <= _REACH
+            and self._is_subject(one)
+            and self._reaches(one, marker)
             for one in self.markers
         )
         third = first.endswith(self.grammar.third_person) and first not in self.grammar.ambiguous
@@ -193,26 +209,73 @@ class Clause:
         """Tell whether a verb is negated: no other subject stands between the negation and it."""
         subjects = [one.start for one in self.markers if self._is_company(one) and one.end <= marker.start]
         last = max(subjects, default=-1)
+        near = max(_NEAR, self.grammar.subject_reach)
         return any(
             one.name == "negation"
             and (
-                (one.start <= marker.start < one.end)
-                or (last < one.start < marker.start and marker.start - one.end < _NEAR)
-                or (one.key in self.grammar.nobody and 0 <= one.start - marker.end < _REACH)
+                (marker.start <= one.start < marker.end or one.start <= marker.start < one.end)
+                or (last < one.start < marker.start and marker.start - one.end < near)
+                or self._negates_behind(one, marker)
             )
             for one in self.markers
         )
 
+    def _negates_behind(self, negation: Marker, marker: Marker) -> bool:
+        """Tell whether a negation stands behind the word it negates, in the same clause."""
+        words = self.grammar.negation_after
+        if not words:
+            near = 0 <= negation.start - marker.end < self.grammar.negation_behind
+            return near and negation.key in self.grammar.nobody
+        between = {token.key for token in self.tokens[marker.end : negation.start]}
+        near = 0 <= negation.start - marker.end < self.grammar.negation_behind
+        return near and negation.key in words and not between & _MARKS
+
+    def _is_denied_behind(self, marker: Marker) -> bool:
+        """Tell whether a grant is taken back behind its verb: `Sie können ... nicht widersprechen`."""
+        return bool(self.grammar.negation_after) and any(
+            one.name == "negation" and self._negates_behind(one, marker) for one in self.markers
+        )
+
     def _user_acts(self, marker: Marker) -> bool:
-        """Tell whether the nearest subject before a verb is the reader (`you use our services`)."""
-        actors = [one for one in self.markers if one.name in _ACTORS and one.end <= marker.start]
+        """Tell whether the subject of a verb is the reader (`you use our services`)."""
+        actors = [one for one in self.markers if one.name in _ACTORS and self._is_subject(one)]
+        if self.grammar.inverted:
+            behind = [one for one in actors if 0 <= one.start - marker.end < _BEHIND]
+            if behind and self._before(marker) not in self.grammar.before_nouns:
+                return behind[0].key in self.grammar.readers
+        actors = [one for one in actors if one.end <= marker.start]
+        if self.grammar.first_subject:
+            actors = [one for one in actors if one.start >= self._clause_start(marker)][:1]
         if not actors:
             return False
         last = max(actors, key=lambda one: one.end)
-        return last.key in self.grammar.readers and marker.start - last.end <= _REACH
+        return last.key in self.grammar.readers and marker.start - last.end <= self.grammar.subject_reach
+
+    def _is_subject(self, marker: Marker) -> bool:
+        """Leave out a party's word in a form or a place that makes it no subject: `Ihnen`, `向您`."""
+        if marker.key in self.grammar.oblique:
+            return False
+        return self._before(marker) not in self.grammar.prepositions
+
+    def _reaches(self, subject: Marker, verb: Marker) -> bool:
+        """Tell whether a party stands where the subject of a verb stands."""
+        if self.grammar.inverted and 0 <= subject.start - verb.end < _BEHIND:
+            return True
+        return self._clause_start(verb) <= subject.end <= verb.start
+
+    def _clause_start(self, marker: Marker) -> int:
+        """Return the first token before a verb at which its subject may end."""
+        start = max(0, marker.start - self.grammar.subject_reach)
+        if self.grammar.subject_reach <= _REACH:
+            return start
+        marks = [p for p in range(start, marker.start) if self.tokens[p].key in _MARKS]
+        return max(marks, default=start - 1) + 1
 
     def _is_company(self, marker: Marker) -> bool:
         return marker.name == "company" and marker.key in self.grammar.we
 
     def _before(self, marker: Marker) -> str:
         return self.tokens[marker.start - 1].key if marker.start else ""
+
+    def _behind(self, marker: Marker) -> str:
+        return self.tokens[marker.end].key if marker.end < len(self.tokens) else ""

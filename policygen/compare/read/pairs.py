@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from policygen.compare.read.differences import find_differences
 from policygen.compare.read.legible import is_legible
 from policygen.compare.read.polarity import read_own_polarity
+from policygen.compare.read.roles import find_role
 from policygen.compare.read.side import Words, read_side, rewrite_sides
 from policygen.model.document import Document, Span, leaves
 from policygen.model.reading import Edit, Reading, SideReading
@@ -20,23 +21,12 @@ if TYPE_CHECKING:
 
     from policygen.model.alignment import Pair, Piece
     from policygen.model.change import ChangeKind, Polarity
-    from policygen.model.document import BlockKind
 
-_DEFINED = re.compile(r"[“\"]([A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3})[”\"]")
-_QUESTION = re.compile(r"(?i)(how|what|why|when|where|who|which|do|does|can|is|are|will)\b.*\?$")
-_CLAIM = re.compile(r"(?i)(\W|\d)*(we|you) (?!collect$|share$|use$|process$)\w+.*\w")
-"""A heading that says who does what is a sentence: `We do not sell your data`."""
-_BARE = 4
-"""Longest mark or number that stands alone and only orders the text."""
-_LEAD_WORDS = 5
-_TITLE_WORDS = 8
-_DELIMITERS = frozenset({",", ";", "and", "or"})
+_DEFINED = re.compile(r"[“„\"]([^\W\d_]{2,}(?: [^\W\d_]{2,}){0,3})[”“\"]")
+_DELIMITERS = frozenset({",", ";"})
 """Words that never begin a common run: items of a list are matched first, what joins them after."""
-_HEADING_WORDS = 12
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
-_CONDITIONS = frozenset({"subject to", "provided that"})
-"""Exceptions by name that only put a condition: what stands behind them is no carve-out."""
 _SCOPE_ENDS = frozenset({".", ";", ")", ":"})
 _TURNED: dict[Polarity, Polarity] = {
     "practice": "commitment", "commitment": "limit", "right": "limit", "limit": "commitment",
@@ -60,7 +50,8 @@ class ReadingContext:
 def read_context(before: Document, after: Document) -> ReadingContext:
     """Collect what single sentences need to know about the whole documents."""
     texts = [leaf.block.text for leaf in leaves(before)]
-    defined = frozenset(term for text in texts for term in _DEFINED.findall(text))
+    found = (term for text in texts for term in _DEFINED.findall(text))
+    defined = frozenset(term for term in found if all(word[0].isupper() for word in term.split()))
     locale = after.locale or before.locale
     words = "\n".join(texts).lower()
     words_after = "\n".join(leaf.block.text for leaf in leaves(after)).lower()
@@ -89,7 +80,7 @@ def _read(
 ) -> Reading:
     first, second = _words(before), _words(after)
     leaf = (after or before)[0].leaf
-    role = _role((after or before)[0])
+    role = find_role((after or before)[0], context.lexicon)
     rewrite = RewriteContext(context.lexicon, context.defined_terms, role == "heading")
     tokens_before, tokens_after, used = rewrite_sides(first.text, second.text, rewrite)
     side_before = read_side(first, tokens_before, context.lexicon)
@@ -97,7 +88,7 @@ def _read(
     polarity, source = _agree(side_before, side_after)
     edits = tuple(
         Edit(*edit, polarity=_edit_polarity(edit, (side_before, side_after), polarity, context.lexicon))
-        for edit in _edits(side_before, side_after)
+        for edit in _edits(side_before, side_after, context.lexicon)
     )
     lexicon = context.lexicon
     legible = lexicon is not None and is_legible(side_before, side_after, edits, lexicon)
@@ -108,41 +99,10 @@ def _read(
     )
 
 
-def _is_title(piece: Piece) -> bool:
-    """Tell whether a short line without a final mark or a list around it serves as a title."""
-    plain = len(piece.text.split()) <= _TITLE_WORDS and not piece.leaf.containers
-    last = piece.text[-1:]
-    label = last == ":" and len(piece.text.split()) <= _LEAD_WORDS and piece.text == piece.leaf.block.text
-    ends = last.isalnum() or label
-    return plain and ends and piece.text[:1].isupper() and not piece.leaf.lead_in
-
-
 def _elsewhere(kind: ChangeKind, context: ReadingContext) -> str:
     if kind == "removed":
         return context.words_after
     return context.words_before if kind == "added" else ""
-
-
-def _role(piece: Piece) -> BlockKind:
-    """Say what a piece is; a short paragraph in bold, in capitals or that asks serves as a heading."""
-    block = piece.leaf.block
-    if block.kind in {"heading", "paragraph"} and _CLAIM.match(piece.text):
-        return "paragraph"
-    if block.kind != "paragraph" or len(piece.text.split()) > _HEADING_WORDS:
-        return block.kind
-    if not any(character.isalpha() for character in piece.text) and len(piece.text) <= _BARE:
-        return "heading"
-    if _QUESTION.match(piece.text):
-        return "heading"
-    lead = len(piece.text.split()) <= _LEAD_WORDS and piece.number == 0
-    if lead and any(s.kind == "strong" and s.end - s.start >= len(piece.text) - 1 for s in piece.spans):
-        return "heading"
-    if piece.text != block.text:
-        return block.kind
-    if _is_title(piece):
-        return "heading"
-    bold = any(s.kind == "strong" and s.end - s.start >= len(piece.text) - 1 for s in piece.spans)
-    return "heading" if bold or piece.text.isupper() else block.kind
 
 
 def _words(pieces: Sequence[Piece]) -> Words:
@@ -165,14 +125,17 @@ def _agree(before: SideReading, after: SideReading) -> tuple[Polarity, str]:
     return before.polarity, before.polarity_from
 
 
-def _edits(before: SideReading, after: SideReading) -> Iterable[tuple[int, int, int, int]]:
+def _edits(
+    before: SideReading, after: SideReading, lexicon: Lexicon | None
+) -> Iterable[tuple[int, int, int, int]]:
     if not before.tokens or not after.tokens:
         if before.tokens or after.tokens:
             yield 0, len(before.tokens), 0, len(after.tokens)
         return
     first = [token.key for token in before.tokens]
     second = [token.key for token in after.tokens]
-    yield from find_differences(first, second, _DELIMITERS.__contains__)
+    joins = _DELIMITERS | lexicon.joining if lexicon else _DELIMITERS
+    yield from find_differences(first, second, joins.__contains__)
 
 
 def _edit_polarity(
@@ -189,7 +152,8 @@ def _edit_polarity(
     own = _own_polarity(side, start, end, lexicon) if lexicon else None
     if own:
         return own
-    return _TURNED[polarity] if _within_exception(side, start) else polarity
+    carved = lexicon is not None and _within_exception(side, start, lexicon)
+    return _TURNED[polarity] if carved else polarity
 
 
 def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> Polarity | None:
@@ -207,13 +171,20 @@ def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> 
     return read.polarity if read else None
 
 
-def _within_exception(side: SideReading, place: int) -> bool:
-    """Tell whether a place lies behind `except`, `not including` and the like, in the same clause."""
+def _within_exception(side: SideReading, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a place lies behind `except`, `not including` and the like, in the same clause.
+
+    An exception that encloses its words (`除…外`) holds only what stands within it.
+    """
     for marker in side.markers:
-        if marker.name != "exception" or marker.key in _CONDITIONS:
+        if marker.name != "exception" or marker.key in lexicon.words("conditional_exceptions"):
+            continue
+        if marker.key.rpartition(" ")[2] in lexicon.grammar.closing:
+            if marker.start <= place < marker.end:
+                return True
             continue
         if marker.start <= place + 1:
             between = {token.key for token in side.tokens[marker.end : place]}
-            if not between & _SCOPE_ENDS:
+            if not between & (_SCOPE_ENDS | lexicon.grammar.scope_ends):
                 return True
     return False

@@ -116,7 +116,7 @@ def _read_bare_promise(clause: Clause) -> PolarityReading | None:
 def _heading_polarity(heading: str, lexicon: Lexicon | None) -> Polarity | None:
     if lexicon is None:
         return None
-    text = f" {heading.lower()} "
+    text = lexicon.spell(heading)
     for polarity in _HEADINGS:
         words = lexicon.headings.get(polarity, ())
         if any(f" {word} " in text or text.startswith(f" {word}") for word in words):

@@ -28,13 +28,21 @@ def read_promised_days(document: Document) -> tuple[float, str]:
         return 0.0, ""
     best = (0.0, "")
     for leaf in leaves(document):
-        if not any(character.isdigit() for character in leaf.block.text) and "day" not in leaf.block.text:
+        if not _may_count(leaf.block.text, lexicon):
             continue
         for sentence in split_sentences(leaf.block.text, document.locale):
             days = _promised_days(sentence, lexicon)
             if days > best[0]:
                 best = (days, sentence)
     return best
+
+
+def _may_count(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a text can name a duration at all: most do not, and reading them takes time."""
+    small = text.lower()
+    return any(character.isnumeric() for character in text) or any(
+        unit in small for unit in lexicon.measures.units
+    )
 
 
 def _promised_days(sentence: str, lexicon: Lexicon) -> float:

@@ -11,10 +11,11 @@ from rapidfuzz.distance import LCSseq
 from policygen.compare.read import polarity as signs
 from policygen.model.reading import SideReading, Statement, Token
 from policygen.rules.catalogue import rewrites
-from policygen.rules.lexicon import load_lexicon
+from policygen.rules.lexicon import cut_words, load_lexicon
 from policygen.rules.record import RewriteContext
 from policygen.rules.values import find_quantities
-from policygen.text.tokens import tokenise
+from policygen.text.sentences import STOPS
+from policygen.text.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,8 @@ def rewrite_sides(
     Returns:
         The rewritten tokens of both sides, and the names of the rewrites that made words equal.
     """
-    first: Sequence[Token] = tokenise(before)
-    second: Sequence[Token] = tokenise(after)
+    first: Sequence[Token] = cut_words(before, context.lexicon)
+    second: Sequence[Token] = cut_words(after, context.lexicon)
     used = []
     gap = _unequal(first, second)
     for rule in rewrites():
@@ -113,14 +114,14 @@ def _governing(leaf: Leaf | None, lexicon: Lexicon | None) -> frozenset[str]:
     if leaf is None or lexicon is None:
         return frozenset()
     text = " . ".join((leaf.lead_in, leaf.header, leaf.row, *leaf.headings[-1:]))
-    return frozenset(marker.name for marker in lexicon.find([token.key.lower() for token in tokenise(text)]))
+    return frozenset(marker.name for marker in lexicon.find(lexicon.fold(text)))
 
 
 def _is_fragment(words: Words) -> bool:
     """Tell whether words are an item, a cell or a scrap rather than a sentence of running text."""
     listed = words.leaf is not None and bool({"item", "row"} & set(words.leaf.containers))
     return (
-        listed or len(words.text.split()) < _SCRAP or not words.text.rstrip().endswith((".", "!", "?", "。"))
+        listed or count_words(words.text) < _SCRAP or not words.text.rstrip().endswith(STOPS)
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from policygen.compare.read.differences import find_differences
 from policygen.model.explanation import AlignedWords, Took
 from policygen.rules.catalogue import rewrites
-from policygen.text.tokens import tokenise
+from policygen.rules.lexicon import cut_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -47,8 +47,8 @@ def trace_rewrites(before: str, after: str, context: RewriteContext) -> Mapping[
     Returns:
         The words by the name of the rule, for the rules that made any equal.
     """
-    first: Sequence[Token] = tokenise(before)
-    second: Sequence[Token] = tokenise(after)
+    first: Sequence[Token] = cut_words(before, context.lexicon)
+    second: Sequence[Token] = cut_words(after, context.lexicon)
     runs = _differing(first, second)
     taken: dict[str, tuple[Took, ...]] = {}
     for rule in rewrites():

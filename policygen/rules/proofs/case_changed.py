@@ -8,22 +8,20 @@ from policygen.model.reading import Token
 from policygen.rules.record import ANY, Example, RewriteContext, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_COUNTRY = {"US": "u.s", "USA": "u.s", "U.S.A.": "u.s", "IT": "i.t", "UK": "u.k", "EU": "e.u"}
-"""Written in capitals they are not the pronouns they spell; with and without full stops they are one."""
+    from collections.abc import Mapping, Sequence
 
 
 def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
     kept = set() if context.heading else _defined_places(tokens, context.defined_terms)
+    capitals = context.lexicon.capitals if context.lexicon else {}
     return [
-        token if place in kept or token.kind == "value" else _lower(token)
+        token if place in kept or token.kind == "value" else _lower(token, capitals)
         for place, token in enumerate(tokens)
     ]
 
 
-def _lower(token: Token) -> Token:
-    key = _COUNTRY.get(token.key) or token.key.lower()
+def _lower(token: Token, capitals: Mapping[str, str]) -> Token:
+    key = capitals.get(token.key) or token.key.lower()
     key = key.rstrip(".") if token.kind == "word" else key
     return Token(key, token.start, token.end, token.kind)
 

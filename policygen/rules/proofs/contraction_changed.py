@@ -8,7 +8,7 @@ from policygen.model.reading import Token
 from policygen.rules.record import ANY, Example, RewriteContext, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
@@ -24,18 +24,20 @@ def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
         words = long.split()
         words[0] = words[0].capitalize() if token.key[0].isupper() else words[0]
         folded.extend(Token(word, token.start, token.end, "word") for word in words)
-    return _split_cannot(folded)
+    return _join_pairs(folded, table)
 
 
-def _split_cannot(tokens: Sequence[Token]) -> list[Token]:
+def _join_pairs(tokens: Sequence[Token], table: Mapping[str, str]) -> list[Token]:
     """Write `can not` as `cannot`, so that both count one negation."""
     folded: list[Token] = []
     for token in tokens:
-        if token.key == "not" and folded and folded[-1].key.lower() == "can":
-            last = folded.pop()
-            folded.append(Token(f"{last.key}not", last.start, token.end, "word"))
-        else:
+        joined = table.get(f"{folded[-1].key.lower()} {token.key}") if folded else None
+        if joined is None:
             folded.append(token)
+            continue
+        last = folded.pop()
+        word = joined.capitalize() if last.key[0].isupper() else joined
+        folded.append(Token(word, last.start, token.end, "word"))
     return folded
 
 

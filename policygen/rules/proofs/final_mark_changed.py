@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from policygen.model.reading import Token
 
-_FINAL = frozenset({".", ";", ":", ",", "!", "...", "。", "；", "：", "，"})
+_FINAL = frozenset({".", ";", ":", ",", "!", "..."})
 
 
 def _rewrite(tokens: Sequence[Token], _context: RewriteContext) -> list[Token]:

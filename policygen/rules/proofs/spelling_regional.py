@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
     if context.lexicon is None:
         return list(tokens)
-    table = context.lexicon.spelling
-    return [_fold(token, table) if token.kind == "word" else token for token in tokens]
+    table, endings = context.lexicon.spelling, context.lexicon.spelling_endings
+    return [_fold(token, table, endings) if token.kind == "word" else token for token in tokens]
 
 
-def _fold(token: Token, table: Mapping[str, str]) -> Token:
+def _fold(token: Token, table: Mapping[str, str], endings: Sequence[str]) -> Token:
     lower = token.key.lower()
-    for ending in ("", "s", "d", "ly", "al"):
+    for ending in endings:
         stem = lower.removesuffix(ending) if ending else lower
         other = table.get(stem)
         if other:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from policygen.model.reading import Token
 from policygen.rules.record import ANY, Example, RewriteContext, Rule
+from policygen.text.folding import fold_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,8 @@ _ARROWS = frozenset({"↗", "→", ">", "»", "›"})
 def _rewrite(tokens: Sequence[Token], _context: RewriteContext) -> list[Token]:
     folded = []
     for place, token in enumerate(tokens):
-        key = _FOLD.get(token.key) or token.key.replace("’", "'").replace("‘", "'")
+        wide = fold_width(token.key)
+        key = _FOLD.get(wide) or wide.replace("’", "'").replace("‘", "'")
         if key in _DROPPED and key not in {"\u200b", "\ufeff"}:
             continue
         if key in _ARROWS and place == len(tokens) - 1:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _ADDED = sentence_added("commitment")
 _LIMITS = frozenset({"upper_bound", "restrictor", "verb_erase", "verb_anonymise", "negation"})
-_SPANS = frozenset({"for", "for a period of", "within"})
 """These say how long, and set no limit by themselves."""
 
 
@@ -25,7 +24,7 @@ def _promise_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an added promise; `we keep it for 30 days` alone may be a new practice as well as a limit."""
     markers = reading.after.markers
     keeps = any(marker.name == "verb_retain" for marker in markers)
-    limits = any(marker.name in _LIMITS and marker.key not in _SPANS for marker in markers)
+    limits = any(marker.name in _LIMITS and marker.key not in lexicon.words("spans") for marker in markers)
     return () if keeps and not limits else _ADDED(reading, lexicon)
 
 

@@ -14,15 +14,11 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_GIVING = ("you must give", "you must provide")
-"""Data that must be given is asked for, not taken as a price; consent that must be given is one."""
-
-
-def check_penalty(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_penalty(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a price put on saying no, or a service tied to saying yes."""
     if not is_two_sided(reading):
         return ()
-    return [match_after(delta) for delta in gained(reading, "penalty") if delta.marker.key not in _GIVING]
+    return [match_after(delta) for delta in gained(reading, "penalty") if delta.marker.key not in lexicon.words("giving")]
 
 
 RULE = Rule(

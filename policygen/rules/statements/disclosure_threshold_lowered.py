@@ -15,43 +15,32 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_ORDER = (
-    ("court order", "order of a court", "search warrant", "warrant"),
-    ("subpoena", "legal process"),
-    ("legal obligation", "legally required"),
-    (
-        "lawful request",
-        "law enforcement",
-        "government request",
-        "authorities request",
-        "request by authorities",
-    ),
-    ("good faith", "we believe", "voluntarily"),
-)
-"""From the strongest process to the weakest."""
+_MIDDLE = 2
+"""Rank of a process that no scale names."""
 
 
-def check_threshold(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_threshold(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a legal process that suffices now and is weaker than all that sufficed before."""
     if not is_two_sided(reading) or reading.polarity not in POWERS:
         return ()
-    sufficed = _weakest(reading.before)
+    sufficed = _weakest(reading.before, lexicon)
     return [
         match_after(Delta(marker, edit))
         for marker in reading.after.marked("legal_process")
         for edit in reading.edits
-        if _rank(marker.key) > sufficed >= 0
+        if _rank(marker.key, lexicon) > sufficed >= 0
         and marker.start < edit.after_end
         and edit.after_start < marker.end
     ]
 
 
-def _weakest(side: SideReading) -> int:
-    return max((_rank(marker.key) for marker in side.marked("legal_process")), default=-1)
+def _weakest(side: SideReading, lexicon: Lexicon) -> int:
+    return max((_rank(marker.key, lexicon) for marker in side.marked("legal_process")), default=-1)
 
 
-def _rank(words: str) -> int:
-    return next((place for place, names in enumerate(_ORDER) if words in names), 2)
+def _rank(words: str, lexicon: Lexicon) -> int:
+    ranks = enumerate(lexicon.scale("legal_process"))
+    return next((place for place, names in ranks if words in names), _MIDDLE)
 
 
 RULE = Rule(

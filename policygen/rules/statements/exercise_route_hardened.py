@@ -15,37 +15,13 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_EASY = (
-    "settings",
-    "setting",
-    "dashboard",
-    "web form",
-    "contact form",
-    "in app",
-    "privacy controls",
-    "email",
-    "e mail",
-    "email us",
-)
-_HARD = (
-    "by post",
-    "by mail",
-    "postal address",
-    "write to us",
-    "phone",
-    "call us",
-    "telephone",
-    "mailing address",
-    "letter",
-)
-
-
-def check_route(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_route(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a harder way put for an easier one, or a duty put before a right that stays."""
     if not is_two_sided(reading) or reading.polarity not in PROMISES:
         return ()
-    easier = [delta for delta in lost(reading, "control", "contact") if delta.marker.key in _EASY]
-    harder = [delta for delta in gained(reading, "contact") if delta.marker.key in _HARD]
+    easy, hard = lexicon.scale("routes") or (frozenset(), frozenset())
+    easier = [delta for delta in lost(reading, "control", "contact") if delta.marker.key in easy]
+    harder = [delta for delta in gained(reading, "contact") if delta.marker.key in hard]
     duties = [] if lost(reading, "grant") else gained(reading, "duty")
     return [match_after(delta) for delta in (*(harder if easier else ()), *duties)]
 

@@ -13,18 +13,7 @@ if TYPE_CHECKING:
     from policygen.model.reading import Match, Reading
     from policygen.rules.lexicon import Lexicon
 
-_FREE = (
-    "free of charge",
-    "at no cost",
-    "at no charge",
-    "for free",
-    "no fee",
-    "without charge",
-    "free",
-    "cost",
-    "costs",
-)
-_GAINED = on_gain("fee", polarity=("right", "commitment", "practice", "duty", "information"), unless=_FREE)
+_GAINED = on_gain("fee", polarity=("right", "commitment", "practice", "duty", "information"), unless=("free_of_charge", "cost"))
 _FREE_LOST = on_loss("free", polarity=("right", "commitment", "practice", "duty", "information", "limit"))
 
 

@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from policygen.model.reading import Match, Reading
     from policygen.rules.lexicon import Lexicon
 
-_COVERS = frozenset({"applies", "apply", "covers", "cover"})
 
-
-def check_scope(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an exception put to a sentence that says what the policy covers."""
-    if not is_two_sided(reading) or not _COVERS & {token.key for token in reading.before.tokens}:
+    if not is_two_sided(reading) or not lexicon.words("covers") & {token.key for token in reading.before.tokens}:
         return ()
     return [match_after(delta) for delta in gained(reading, "exception", "quantifier_some")]
 

@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
 _NEAR = 4
 """Most words between the company and those who may act beside it: `we and our trusted partners`."""
-_CLOSE = ("contact", "contacts", "friend", "friends", "colleague", "colleagues")
 
 
-def check_broadened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_broadened(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `we` become `we and our partners`, or `your data` become `the data of your contacts`."""
     if not is_two_sided(reading):
         return ()
@@ -28,18 +27,19 @@ def check_broadened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         match_after(delta)
         for delta in gained(reading, "recipient", "child")
         if delta.edit.polarity in POWERS
-        and (_acts_too(reading.after, delta) or _is_close(reading.after, delta))
+        and (_acts_too(reading.after, delta, lexicon) or _is_close(reading.after, delta, lexicon))
     ]
 
 
-def _acts_too(side: SideReading, delta: Delta) -> bool:
-    before = [token.key for token in side.tokens[max(0, delta.marker.start - _NEAR) : delta.marker.start]]
-    return "we" in before and bool({"and", "or", ","} & set(before))
+def _acts_too(side: SideReading, delta: Delta, lexicon: Lexicon) -> bool:
+    before = {token.key for token in side.tokens[max(0, delta.marker.start - _NEAR) : delta.marker.start]}
+    return bool(before & lexicon.grammar.we) and bool(before & (lexicon.joining | {","}))
 
 
-def _is_close(side: SideReading, delta: Delta) -> bool:
+def _is_close(side: SideReading, delta: Delta, lexicon: Lexicon) -> bool:
     start = delta.marker.start
-    return delta.marker.key in _CLOSE and start > 0 and side.tokens[start - 1].key == "your"
+    close = delta.marker.key in lexicon.words("close_people") and start > 0
+    return close and side.tokens[start - 1].key in lexicon.words("your")
 
 
 RULE = Rule(

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-def _swapped_bound(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def _swapped_bound(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `at most` put as `at least` for what should be short, and the reverse for what should be long."""
     if not is_two_sided(reading):
         return ()
-    short = bool({"retention", "response"} & set(subjects_of(reading)))
+    short = bool({"retention", "response"} & set(subjects_of(reading, lexicon)))
     worse, better = ("lower_bound", "upper_bound") if short else ("upper_bound", "lower_bound")
     found = gained(reading, worse) if lost(reading, better) else []
     values = {quantity.start for quantity in reading.after.quantities}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from policygen.rules.deltas import either, on_gain, on_loss
 from policygen.rules.record import COMMITMENT, RIGHT, Example, Rule
 
-_GRANTS = ("may", "can", "could", "as appropriate")
 """In a right these words grant; losing them says nothing about certainty."""
 
 RULE = Rule(
@@ -22,7 +21,7 @@ RULE = Rule(
         Example("We may share your data.", "We will share your data.", fires=False, label="review"),
     ),
     check=either(
-        on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=_GRANTS),
+        on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=("granting_modals",)),
         on_gain("modal_strong", "timing_fast", polarity=COMMITMENT),
         on_gain("any_time", polarity=RIGHT),
     ),

@@ -14,10 +14,7 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_SOFT = frozenset({"upon request", "on request", "to the extent", "until", "once"})
-
-
-def check_condition(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_condition(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `if`, `when` or `where` put before what the reader may do or is promised."""
     if not is_two_sided(reading) or reading.polarity not in {"right", "commitment"}:
         return ()
@@ -25,7 +22,7 @@ def check_condition(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     return [
         match_after(delta)
         for delta in gained(reading, "condition", "penalty", "duty")
-        if delta.marker.key not in _SOFT and opens
+        if delta.marker.key not in lexicon.words("soft_conditions") and opens
     ]
 
 

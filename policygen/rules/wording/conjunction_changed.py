@@ -15,18 +15,16 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_WORDS = frozenset({"and", "or", "/", "either", "both"})
-
-
-def check_conjunction(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_conjunction(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `and` put for `or`, or the reverse, in the same place."""
     if not is_two_sided(reading):
         return ()
+    words = lexicon.joining | lexicon.words("either") | {"/"}
     found = []
     for edit in reading.edits:
         before = {token.key for token in reading.before.tokens[edit.before_start : edit.before_end]}
         after = {token.key for token in reading.after.tokens[edit.after_start : edit.after_end]}
-        if before and after and before <= _WORDS and after <= _WORDS and before != after:
+        if before and after and before <= words and after <= words and before != after:
             found.append(Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end)))
     return found
 

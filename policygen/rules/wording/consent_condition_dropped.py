@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
 from policygen.rules.deltas import either, is_two_sided, lost, match_before, on_loss
-from policygen.rules.force import CONSENT_STRENGTHS
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -15,37 +14,24 @@ if TYPE_CHECKING:
     from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
-_BINDING = frozenset(
-    {
-        "provided that",
-        "as long as",
-        "so long as",
-        "on condition",
-        "only if",
-        "only when",
-        "only where",
-        "to the extent",
-    }
-)
-_CONSENTS = frozenset({"consent", "permission", "authorisation", "authorization", "agreement", "approval"})
 
-
-def _dropped_condition(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def _dropped_condition(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find what a power waited for cut out whole: `as long as you have ...`, `provided that ...`."""
     if not is_two_sided(reading) or reading.before.polarity != "practice":
         return ()
     return [
         match_before(delta)
         for delta in lost(reading, "condition")
-        if delta.marker.key in _BINDING and delta.edit.after_end - delta.edit.after_start <= 1
+        if delta.marker.key in lexicon.words("binding_conditions") and delta.edit.after_end - delta.edit.after_start <= 1
     ]
 
 
-def _weaker_consent(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def _weaker_consent(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find the adjective of a consent that is gone: `explicit consent` to `consent`."""
     if not is_two_sided(reading):
         return ()
     after = {token.key for token in reading.after.tokens}
+    strengths, consents = lexicon.words("consent_strengths") - after, lexicon.words("consent_nouns")
     return [
         Match(
             (place, place + 1),
@@ -55,9 +41,9 @@ def _weaker_consent(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         for edit in reading.edits
         for place, token in enumerate(reading.before.tokens)
         if edit.before_start <= place < edit.before_end
-        and token.key in CONSENT_STRENGTHS - after
-        and _CONSENTS & {one.key for one in reading.before.tokens[place + 1 : place + 4]}
-        and _CONSENTS & after
+        and token.key in strengths
+        and consents & {one.key for one in reading.before.tokens[place + 1 : place + 4]}
+        and consents & after
     ]
 
 

@@ -15,14 +15,11 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_MEANS = frozenset({"means", "mean", "includes", "include"})
-
-
-def check_definition(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_definition(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an edit behind `means` in a sentence that defines a term."""
     if not is_two_sided(reading) or reading.polarity != "information":
         return ()
-    places = [place for place, token in enumerate(reading.before.tokens[:8]) if token.key in _MEANS]
+    places = [place for place, token in enumerate(reading.before.tokens[:8]) if token.key in lexicon.words("means")]
     if not places:
         return ()
     return [

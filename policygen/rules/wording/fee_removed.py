@@ -32,15 +32,7 @@ RULE = Rule(
     check=on_loss(
         "fee",
         polarity=("right", "commitment", "practice", "limit"),
-        unless=(
-            "free of charge",
-            "at no cost",
-            "at no charge",
-            "for free",
-            "no fee",
-            "without charge",
-            "free",
-        ),
+        unless=("free_of_charge",),
     ),
     facts=("fee-removed",),
 )

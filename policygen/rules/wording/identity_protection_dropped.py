@@ -14,22 +14,19 @@ if TYPE_CHECKING:
     from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
-_ANONYMOUS = ("anonym", "aggregat", "statistic", "unidentif", "non identif", "de identif", "deidentif")
-_CODED = ("pseudonym", "hash", "coded", "encrypt")
-"""Data under a code can be traced back by whoever holds the key; anonymous data cannot."""
 
-
-def _less_anonymous(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def _less_anonymous(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a code put for anonymity: `anonymous` to `pseudonymous`."""
     if not is_two_sided(reading):
         return ()
+    anonymous, coded = map(tuple, lexicon.scale("anonymity") or ((), ()))
     return [
         Match(
             (edit.before_start, edit.before_end), (edit.after_start, edit.after_end), "a code for anonymity"
         )
         for edit in reading.edits
-        if reading.before.words(edit.before_start, edit.before_end).lower().startswith(_ANONYMOUS)
-        and reading.after.words(edit.after_start, edit.after_end).lower().startswith(_CODED)
+        if reading.before.words(edit.before_start, edit.before_end).lower().startswith(anonymous)
+        and reading.after.words(edit.after_start, edit.after_end).lower().startswith(coded)
     ]
 
 

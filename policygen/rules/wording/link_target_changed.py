@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CONTROLS = frozenset({"control", "optout"})
 
 
-def check_control(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_control(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a link with the same words and another target, or a bare address, where a control is offered."""
     links = [
         Match(
@@ -26,7 +26,7 @@ def check_control(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
             link.after_place,
             f"from {link.before or 'no link'} to {link.after or 'no link'}",
         )
-        for link in changed_links(reading)
+        for link in changed_links(reading, lexicon)
         if link.is_control
     ]
     return [*links, *_bare(reading)]

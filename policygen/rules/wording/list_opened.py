@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_CLOSED = frozenset({"in particular", "like", "other", "additional"})
-"""These introduce a further thing, and open no list."""
-
-
-def check_opened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_opened(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an opener put before words that stood there as a closed list.
 
     An opener that comes with its own example (`partners` to `partners such as banks`) opens nothing:
@@ -31,7 +27,7 @@ def check_opened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         match_after(delta)
         for delta in gained(reading, "opener")
         if delta.edit.polarity in POWERS
-        and delta.marker.key not in _CLOSED
+        and delta.marker.key not in lexicon.words("opened_already")
         and delta.marker.end >= delta.edit.after_end
     ]
 

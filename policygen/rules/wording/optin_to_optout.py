@@ -14,21 +14,14 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-_AGREE = frozenset(
-    {"agree", "agrees", "agreed", "consent", "consents", "allow", "allows", "accept", "accepts"}
-)
-_OBJECT = frozenset({"object", "objects", "objected", "refuse", "refuses", "decline", "declines", "disagree"})
-"""Silence means no with the first, and yes with the second."""
-
-
-def check_default(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_default(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `if you opt in` become `unless you opt out`."""
     if not is_two_sided(reading):
         return ()
     if lost(reading, "optin", "consent"):
         return [match_after(delta) for delta in gained(reading, "optout")]
     before, after = ({token.key for token in side.tokens} for side in reading.sides())
-    turned = _AGREE & (before - after) and _OBJECT & (after - before)
+    turned = lexicon.words("agreeing") & (before - after) and lexicon.words("objecting") & (after - before)
     return [match_after(delta) for delta in gained(reading, "exception")] if turned else ()
 
 

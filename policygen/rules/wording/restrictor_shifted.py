@@ -5,7 +5,6 @@ from __future__ import annotations
 from policygen.rules.deltas import either, on_gain, on_loss
 from policygen.rules.record import ANY, INFORMATION, Example, Rule
 
-_HARMLESS = ("necessary", "specific", "particular", "several", "just")
 """In a promise these narrow nothing by themselves."""
 
 RULE = Rule(
@@ -37,7 +36,7 @@ RULE = Rule(
             "quantifier_some",
             "restrictor",
             polarity=("right", "commitment"),
-            unless=_HARMLESS,
+            unless=("mild_restrictors",),
             of_sentence=True,
             asides=False,
         ),

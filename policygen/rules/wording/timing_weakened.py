@@ -56,7 +56,7 @@ RULE = Rule(
             "timing_fast",
             "any_time",
             polarity=("commitment", "right"),
-            unless=("automatically",),
+            unless=("mechanical",),
         ),
     ),
     absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "promise-item-removed"),
