@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+from policygen.errors import RuleError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
@@ -68,6 +70,10 @@ class Grammar:
     """The subject may stand right behind its verb."""
     first_subject: bool = False
     """The first party named in a clause acts, not the one nearest to the verb."""
+    capital_nouns: bool = False
+    """Every noun has a capital: it makes no name."""
+    noun_endings: tuple[str, ...] = ("\0",)
+    """Endings of words that are no names, whatever the dictionary says."""
     participle_endings: tuple[str, ...] = ("\0",)
     gerund_endings: tuple[str, ...] = ("\0",)
     third_person: tuple[str, ...] = ("\0",)
@@ -80,8 +86,14 @@ def read_grammar(data: Mapping[str, Any], fold: Callable[[Iterable[str]], tuple[
     Args:
         data: The table.
         fold: Writes words as the keys of tokens are written.
+
+    Raises:
+        RuleError: The table has an entry that nobody reads.
     """
     known = {one.name: str(one.type) for one in fields(Grammar)}
+    unknown = set(data) - set(known)
+    if unknown:
+        raise RuleError(f"the grammar of a lexicon has entries that nobody reads: {', '.join(sorted(unknown))}")
     values: dict[str, Any] = {name: _read(known[name], value, fold) for name, value in data.items()}
     return Grammar(**values)
 
