@@ -239,15 +239,12 @@ class Clause:
     def _user_acts(self, marker: Marker) -> bool:
         """Tell whether the subject of a verb is the reader (`you use our services`)."""
         actors = [one for one in self.markers if one.name in _ACTORS and self._is_subject(one)]
-        if self.grammar.inverted:
-            behind = [one for one in actors if 0 <= one.start - marker.end < _BEHIND]
-            if behind and self._before(marker) not in self.grammar.before_nouns:
-                return behind[0].key in self.grammar.readers
+        behind = [one for one in actors if 0 <= one.start - marker.end < _BEHIND]
         actors = [one for one in actors if one.end <= marker.start]
         if self.grammar.first_subject:
             actors = [one for one in actors if one.start >= self._clause_start(marker)][:1]
         if not actors:
-            return False
+            return self.grammar.inverted and bool(behind) and behind[0].key in self.grammar.readers
         last = max(actors, key=lambda one: one.end)
         return last.key in self.grammar.readers and marker.start - last.end <= self.grammar.subject_reach
 
