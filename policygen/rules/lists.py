@@ -24,6 +24,8 @@ _WORDED = ("light", "markers", "nouns", "verbs", "synonyms", "units", "money", "
 """Tables whose words the segmenter knows."""
 _PART = re.compile(r"\([^()]*\)\??|…+|\.\.\.|[^\s()…]+")
 _CHUNK = re.compile(r"[^\s()|?…*.]+")
+_BEHIND = "_behind"
+"""Ending of the classes of bounds that stand behind their value; they count as the others do."""
 _WORD = 2
 """Longest run of characters that counts as one word without being asked for."""
 
@@ -49,7 +51,7 @@ class WordLists:
         """Index the phrases of all classes; nouns and verbs in all their forms."""
         index = PhraseIndex()
         for name, entry in self.table("markers").items():
-            index.add(name, self.fold_all(entry["phrases"]))
+            index.add(name.removesuffix(_BEHIND), self.fold_all(entry["phrases"]))
         for name, entry in self.table("nouns").items():
             words = self.fold_all(entry["words"])
             index.add(name, (form for word in words for form in inflection.noun_forms(word)))
@@ -77,13 +79,15 @@ class WordLists:
         return {first: second for first, second in cut}
 
     def classes(self) -> dict[str, frozenset[str]]:
-        """Return the small classes, and `joining`, which is `and` with `or`.
+        """Return the small classes, with `joining` (`and`, `or`) and `bounds_behind` (30日内).
 
         Raises:
             RuleError: A word of such a class has a `*`: it is asked for as it stands.
         """
         classes = {name: self._spelled(name, _list(entry)) for name, entry in self.table("words").items()}
         classes["joining"] = classes.get("and", frozenset()) | classes.get("or", frozenset())
+        behind = [entry for name, entry in self.table("markers").items() if name.endswith(_BEHIND)]
+        classes["bounds_behind"] = frozenset(phrase for entry in behind for phrase in self.fold_all(_list(entry)))
         return classes
 
     def _spelled(self, name: str, phrases: Iterable[str]) -> frozenset[str]:

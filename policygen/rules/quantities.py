@@ -42,7 +42,7 @@ def find_shifts(reading: Reading, lexicon: Lexicon) -> list[Shift]:
         before = _within(reading.before, edit.before_start, edit.before_end)
         after = _within(reading.after, edit.after_start, edit.after_end)
         for first, second in zip(before, after, strict=False):
-            if first.kind == "number" and _only_identifies(reading, first):
+            if first.kind == "number" and _only_identifies(reading, first, lexicon):
                 continue
             if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
                 subject = _subject(reading, first, lexicon)
@@ -83,7 +83,7 @@ def _within(side: SideReading, start: int, end: int) -> list[Quantity]:
 def _subject(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> Subject:
     """Say what a value is about, from the words of its sentence and what governs it."""
     names = {marker.name for marker in reading.before.markers} | reading.before.governing
-    near = _bounds(reading.before, quantity)
+    near = _bounds(reading.before, quantity, lexicon)
     if "child" in names and quantity.kind in {"number", "duration"} and near != "upper":
         return "age"
     if quantity.kind != "duration":
@@ -123,7 +123,7 @@ def _direction(
         return "better" if grew else "worse"
     if subject == "age" and _protects(reading):
         return "better" if grew else "worse"
-    bound = _bounds(reading.before, before)
+    bound = _bounds(reading.before, before, lexicon)
     if subject == "duty":
         return "better" if grew == (bound == "upper" and not _lasts(reading.before, before, lexicon)) else "worse"
     promises = reading.polarity in {"commitment", "right"}
@@ -159,10 +159,10 @@ def _reader_acts(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> boo
     return bool(parties) and parties[-1].name == "user"
 
 
-def _only_identifies(reading: Reading, quantity: Quantity) -> bool:
+def _only_identifies(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a number is part of an address or a telephone number, not an amount."""
     names = {marker.name for marker in reading.before.markers}
-    if "child" in names or _bounds(reading.before, quantity):
+    if "child" in names or _bounds(reading.before, quantity, lexicon):
         return False
     written = reading.before.words(quantity.start, quantity.end)
     near = reading.before.tokens[max(0, quantity.start - 2) : quantity.end + 2]
@@ -185,9 +185,13 @@ def _protects(reading: Reading) -> bool:
     )
 
 
-def _bounds(side: SideReading, quantity: Quantity) -> str:
+def _bounds(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> str:
+    """Return `lower` or `upper` by the nearest bound before a value, or the one right behind it."""
+    behind = lexicon.words("bounds_behind")
     for marker in reversed(side.markers):
         near = 0 <= quantity.start - marker.end < _BEFORE
+        if marker.key in behind:
+            near = marker.start == quantity.end
         if near and marker.name in {"lower_bound", "upper_bound"}:
             return "lower" if marker.name == "lower_bound" else "upper"
     return ""

@@ -6,11 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Quantity, Token
+from policygen.rules.dates import read_date
+from policygen.rules.numerals import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policygen.rules.lexicon import Lexicon
+    from policygen.rules.measures import Measures
 
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "working_day": 1.4, "month": 30.4375, "year": 365.25}
 """Days of a unit, to compare lengths; a working day counts 7/5 of a calendar day."""
@@ -26,8 +29,6 @@ _MONEY = {
     "gbp": "GBP",
     "cny": "CNY",
 }
-_MAX_DIGITS = 18
-
 
 def fold_values(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     """Replace the tokens of each quantity by one token whose key is its value.
@@ -45,7 +46,7 @@ def fold_values(tokens: Sequence[Token], lexicon: Lexicon) -> list[Token]:
     folded: list[Token] = []
     place = 0
     while place < len(tokens):
-        token, place = _read_value(tokens, place, lexicon)
+        token, place = _read_value(tokens, place, lexicon.measures)
         folded.append(token)
     return folded
 
@@ -74,33 +75,33 @@ def _quantity(token: Token, place: int) -> Quantity | None:
     return Quantity("number", amount, "", place, place + 1)
 
 
-def _read_value(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[Token, int]:
+def _read_value(tokens: Sequence[Token], place: int, measures: Measures) -> tuple[Token, int]:
     """Read the value that begins at a token, or hand the token back."""
-    dated = _read_date(tokens, place, lexicon)
+    dated = read_date(tokens, place, measures)
     if dated:
         return dated
-    currency = _MONEY.get(tokens[place].key.lower(), "")
-    start = place + 1 if currency else place
-    amount, end = _read_number(tokens, start, lexicon)
+    start, sign = _read_sign(tokens, place, measures)
+    amount, end = read_number(tokens, start, measures)
     if amount is None:
-        return tokens[place], place + 1
-    if currency:
-        return _value(tokens, place, end, amount, currency)
-    unit, unit_end = _read_unit(tokens, end, lexicon)
+        return _read_one_unit(tokens, place, measures) or (tokens[place], place + 1)
+    if sign:
+        behind = _money(tokens, end, measures)
+        return _value(tokens, (place, end + 1 if behind == sign else end), amount, sign)
+    unit, unit_end = _read_unit(tokens, end, measures)
     if unit:
-        return _value(tokens, place, unit_end, *_fold_unit(amount, unit))
-    if end < len(tokens) and tokens[end].key.lower() in _MONEY:
-        return _value(tokens, place, end + 1, amount, _MONEY[tokens[end].key.lower()])
-    if end < len(tokens) and tokens[end].key == "%":
-        return _value(tokens, place, end + 1, amount, "%")
-    if tokens[place].kind == "word" and amount == 1:
+        return _value(tokens, (place, unit_end), *_fold_unit(amount, unit))
+    sign = _money(tokens, end, measures) or _percent(tokens, end, measures)
+    if sign:
+        return _value(tokens, (place, end + 1), amount, sign)
+    if tokens[place].kind != "number" and amount == 1:
         return tokens[place], place + 1
-    return _value(tokens, place, end, amount, "")
+    return _value(tokens, (place, end), amount, "")
 
 
-def _value(tokens: Sequence[Token], start: int, end: int, amount: float, unit: str) -> tuple[Token, int]:
-    key = f"{amount:g} {unit}".strip() if amount < 1e15 else f"{amount:.0f} {unit}".strip()
-    return Token(key, tokens[start].start, tokens[end - 1].end, "value"), end
+def _value(tokens: Sequence[Token], place: tuple[int, int], amount: float, unit: str) -> tuple[Token, int]:
+    start, end = place
+    key = f"{amount:.0f} {unit}" if amount == int(amount) else f"{amount} {unit}"
+    return Token(key.strip(), tokens[start].start, tokens[end - 1].end, "value"), end
 
 
 def _fold_unit(amount: float, unit: str) -> tuple[float, str]:
@@ -109,92 +110,51 @@ def _fold_unit(amount: float, unit: str) -> tuple[float, str]:
         return amount * per, into
     if into and amount % per == 0:
         return amount / per, into
+    if unit == "year" and amount % 1 and not amount * 12 % 1:
+        return amount * 12, "month"
     return amount, unit
 
 
-def _read_number(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[float | None, int]:
-    """Read `30`, `1,000`, `thirty`, `twenty-one` or `thirty (30)`."""
+def _read_sign(tokens: Sequence[Token], place: int, measures: Measures) -> tuple[int, str]:
+    """Read what may stand before a number: a currency, or 百分之 for percent."""
+    if tokens[place].key.lower() in measures.percent_before:
+        return place + 1, "%"
+    currency = _money(tokens, place, measures)
+    return (place + 1, currency) if currency else (place, "")
+
+
+def _money(tokens: Sequence[Token], place: int, measures: Measures) -> str:
+    """Return the code of the currency at a place; empty where there is none."""
     if place >= len(tokens):
-        return None, place
-    amount, end = _digits(tokens[place]), place + 1
-    if amount is None and tokens[place].kind == "word":
-        amount, end = _number_words(tokens, place, lexicon)
-    if amount is None:
-        return None, place
-    keys = [token.key for token in tokens[end : end + 3]]
-    if len(keys) == 3 and keys[0] == "(" and keys[2] == ")" and _digits(tokens[end + 1]) == amount:
-        end += 3
-    return amount, end
+        return ""
+    key = tokens[place].key.lower()
+    return _MONEY.get(key) or measures.money.get(key, "")
 
 
-def _digits(token: Token) -> float | None:
-    text = token.key
-    if token.kind != "number" or len(text) > _MAX_DIGITS or ":" in text or not text.isascii():
-        return None
-    if "," in text:
-        groups = text.split(",")
-        if any(len(group.split(".")[0]) != 3 for group in groups[1:]):
-            return None
-        text = text.replace(",", "")
-    return float(text) if text.count(".") <= 1 and text.replace(".", "").isdigit() else None
+def _percent(tokens: Sequence[Token], place: int, measures: Measures) -> str:
+    return "%" if place < len(tokens) and tokens[place].key.lower() in measures.percent else ""
 
 
-def _number_words(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[float | None, int]:
-    value = lexicon.measures.numbers.get(tokens[place].key.lower())
-    if value is None:
-        return None, place
-    if value >= 20 and place + 1 < len(tokens):
-        ones = lexicon.measures.numbers.get(tokens[place + 1].key.lower(), 0)
-        if 0 < ones < 10:
-            return float(value + ones), place + 2
-    return float(value), place + 1
-
-
-def _read_unit(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[str, int]:
-    for length in (2, 1):
+def _read_unit(tokens: Sequence[Token], place: int, measures: Measures) -> tuple[str, int]:
+    """Read the unit behind a number; it may hang on with a hyphen, as in `30-tägig`."""
+    if place + 1 < len(tokens) and tokens[place].key == "-" and _is_tight(tokens, place):
+        place += 1
+    for length in range(measures.longest_unit, 0, -1):
         words = " ".join(token.key.lower() for token in tokens[place : place + length])
-        if len(tokens) >= place + length and words in lexicon.measures.units:
-            return lexicon.measures.units[words], place + length
+        if len(tokens) >= place + length and words in measures.units:
+            return measures.units[words], place + length
     return "", place
 
 
-def _read_date(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[Token, int] | None:
-    """Read `1 May 2025`, `May 1, 2025` or `2025-05-01`; `03/04/2025` is ambiguous and left alone."""
-    if _is_iso(tokens[place : place + 5]):
-        return _dated("".join(token.key for token in tokens[place : place + 5]), tokens, place, place + 5)
-    small = lexicon.measures.capital_months
-    keys = ["" if token.key in small else token.key.lower() for token in tokens[place : place + 5]]
-    parts = [key for key in keys if key != "," and key not in lexicon.measures.particles]
-    if len(parts) < 2:
+def _is_tight(tokens: Sequence[Token], place: int) -> bool:
+    before, mark, after = tokens[place - 1 : place + 2]
+    return before.end == mark.start and mark.end == after.start
+
+
+def _read_one_unit(tokens: Sequence[Token], place: int, measures: Measures) -> tuple[Token, int] | None:
+    """Read `ein Monat`: words that count only right before a unit."""
+    amount = measures.before_unit.get(tokens[place].key.lower())
+    if amount is None:
         return None
-    first, second = parts[:2]
-    third = parts[2] if len(parts) > 2 else ""
-    day, month = _day(first), lexicon.measures.month(second)
-    if not (day and month):
-        day, month = _day(second), lexicon.measures.month(first)
-    if not (day and month):
-        return None
-    if not (third.isdigit() and len(third) == 4 and third.isascii()):
-        end = place + keys.index(second) + 1
-        return Token(f"{month:02}-{day:02} dayofyear", tokens[place].start, tokens[end - 1].end, "value"), end
-    return _dated(f"{third}-{month:02}-{day:02}", tokens, place, place + keys.index(third) + 1)
-
-
-def _is_iso(tokens: Sequence[Token]) -> bool:
-    """Tell whether five tokens spell a date as `2025-05-01`."""
-    keys = [token.key for token in tokens]
-    digits = len(keys) == 5 and all(key.isascii() and key.isdigit() for key in keys[::2])
-    return digits and keys[1] == keys[3] == "-" and [len(key) for key in keys[::2]] == [4, 2, 2]
-
-
-def _dated(text: str, tokens: Sequence[Token], start: int, end: int) -> tuple[Token, int] | None:
-    try:
-        day = date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
-    return Token(f"{day} date", tokens[start].start, tokens[end - 1].end, "value"), end
-
-
-def _day(text: str) -> int:
-    digits = text.rstrip("stndrh")
-    return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 3 else 0
+    unit, end = _read_unit(tokens, place + 1, measures)
+    return _value(tokens, (place, end), *_fold_unit(amount, unit)) if unit else None

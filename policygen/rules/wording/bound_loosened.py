@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from policygen.model.reading import Match, Reading
     from policygen.rules.lexicon import Lexicon
 
+_NEAR = 3
+"""Fewer tokens than this between a bound and its value."""
+
 
 def _swapped_bound(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `at most` put as `at least` for what should be short, and the reverse for what should be long."""
@@ -22,8 +25,13 @@ def _swapped_bound(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     short = bool({"retention", "response"} & set(subjects_of(reading, lexicon)))
     worse, better = ("lower_bound", "upper_bound") if short else ("upper_bound", "lower_bound")
     found = gained(reading, worse) if lost(reading, better) else []
-    values = {quantity.start for quantity in reading.after.quantities}
-    found = [delta for delta in found if values & set(range(delta.marker.end, delta.marker.end + 3))]
+    starts = {quantity.start for quantity in reading.after.quantities}
+    ends = {quantity.end for quantity in reading.after.quantities}
+    found = [
+        delta
+        for delta in found
+        if starts & set(range(delta.marker.end, delta.marker.end + _NEAR)) or delta.marker.start in ends
+    ]
     return [match_after(delta) for delta in found if reading.polarity in {"commitment", "right", "practice"}]
 
 

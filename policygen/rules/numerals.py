@@ -1,0 +1,118 @@
+"""Turn the tokens of a number into what it is: digits of any script, words, Chinese numerals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.text.folding import fold_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Token
+    from policygen.rules.measures import Measures
+
+_MAX_DIGITS = 18
+_GROUP = 3
+_ARABIC = str.maketrans("٫٬", ".,")
+_FIGURES = {figure: value for value, row in enumerate(
+    ("零〇", "一壹", "二贰两兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
+) for figure in row}
+_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+_LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+_NUMERALS = frozenset({*_FIGURES, *_SMALL, *_LARGE})
+_OPENERS = frozenset({*_FIGURES, "十", "拾"})
+"""Numerals a number may begin with: 百 alone is no number."""
+
+Found = tuple[float | None, int]
+"""A number, if there is one, and the place behind it."""
+
+
+def read_number(tokens: Sequence[Token], place: int, measures: Measures) -> Found:
+    """Read `30`, `1,000`, `thirty`, `twenty-one`, `三十`, `5万` or `thirty (30)`."""
+    amount, end = _read_plain(tokens, place, measures)
+    if amount is None:
+        return None, place
+    keys = [token.key for token in tokens[end : end + 1]]
+    if keys == ["("]:
+        again, closing = _read_plain(tokens, end + 1, measures)
+        if again == amount and closing < len(tokens) and tokens[closing].key == ")":
+            return amount, closing + 1
+    return amount, end
+
+
+def _read_plain(tokens: Sequence[Token], place: int, measures: Measures) -> Found:
+    if place >= len(tokens):
+        return None, place
+    token = tokens[place]
+    if token.kind == "number":
+        return _read_digits(tokens, place, measures)
+    if token.kind == "word" and token.key.lower() in measures.numbers:
+        return _read_words(tokens, place, measures)
+    return _read_han(tokens, place) if measures.han and token.key[:1] in _OPENERS else (None, place)
+
+
+def _read_digits(tokens: Sequence[Token], place: int, measures: Measures) -> Found:
+    amount = parse_digits(tokens[place].key, measures)
+    if amount is None:
+        return None, place
+    end = place + 1
+    while measures.han and end < len(tokens) and tokens[end].key in _LARGE | _SMALL:
+        amount *= (_LARGE | _SMALL)[tokens[end].key]
+        end += 1
+    return amount, end
+
+
+def parse_digits(text: str, measures: Measures) -> float | None:
+    """Return the number that figures spell, by the marks of a language for groups and decimals.
+
+    A mark for groups that does not part three figures makes no number, except that a language which
+    writes `1.000` for a thousand may still write `1.5`.
+    """
+    text = fold_digits(text).translate(_ARABIC)
+    if len(text) > _MAX_DIGITS or ":" in text:
+        return None
+    whole, *decimals = text.split(measures.decimal)
+    groups = whole.split(measures.group)
+    if any(len(group) != _GROUP for group in groups[1:]):
+        if measures.group != "." or decimals or len(groups) > 2:
+            return None
+        whole, decimals, groups = groups[0], groups[1:], groups[:1]
+    if len(decimals) > 1 or not all(part.isdigit() for part in (*groups, *decimals)):
+        return None
+    return float(".".join(("".join(groups), *decimals)))
+
+
+def _read_words(tokens: Sequence[Token], place: int, measures: Measures) -> Found:
+    value = measures.numbers[tokens[place].key.lower()]
+    if value >= 20 and value % 10 == 0 and place + 1 < len(tokens):
+        ones = measures.numbers.get(tokens[place + 1].key.lower(), 0)
+        if 0 < ones < 10:
+            return value + ones, place + 2
+    return value, place + 1
+
+
+def _read_han(tokens: Sequence[Token], place: int) -> Found:
+    """Read a run of Chinese numerals, one or several to a token."""
+    end = place
+    while end < len(tokens) and tokens[end].kind in {"word", "character"} and _NUMERALS.issuperset(tokens[end].key):
+        end += 1
+    text = "".join(token.key for token in tokens[place:end])
+    return (parse_han(text), end) if text else (None, place)
+
+
+def parse_han(text: str) -> float:
+    """Return the number that Chinese numerals spell: 三十, 一百零五, 两万, and by places 二〇二四."""
+    if len(text) > 1 and all(character in _FIGURES for character in text):
+        return float("".join(str(_FIGURES[character]) for character in text))
+    total = section = figure = 0
+    for character in text:
+        if character in _FIGURES:
+            figure = _FIGURES[character]
+        elif character in _SMALL:
+            section += (figure or 1) * _SMALL[character]
+            figure = 0
+        else:
+            total = (total + section + figure) * _LARGE[character]
+            section = figure = 0
+    return float(total + section + figure)
