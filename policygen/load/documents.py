@@ -33,6 +33,8 @@ _RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "s
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:\-]{1,40})""", re.IGNORECASE)
 _CHARSET_REACH = 2048
+_LANGUAGE = re.compile(r"""<html\b[^>]*?\slang\s*=\s*["']?([A-Za-z][A-Za-z0-9-]{1,34})""", re.IGNORECASE)
+_LANGUAGE_REACH = 4096
 _WEB_ENCODINGS = (
     "windows-", "cp", "iso-", "iso8859", "koi8", "gb", "big5", "euc", "shift", "sjis", "latin",
     "us-ascii", "tis",
@@ -44,12 +46,12 @@ _DROPPED: dict[int, str | None] = {
 """Control characters, and what takes the place of those that part words."""
 
 
-def load_document(path: Path, *, locale: str = "en") -> Document:
+def load_document(path: Path, *, locale: str = "") -> Document:
     """Read a plain document from disk.
 
     Args:
         path: A file with one of the known suffixes.
-        locale: The language its words are in.
+        locale: The language its words are in; otherwise what a page says of itself, empty where it does not.
 
     Raises:
         DocumentError: There is no such file, its suffix is unknown, it is too large, or its lists
@@ -71,22 +73,29 @@ def load_document(path: Path, *, locale: str = "en") -> Document:
     return read_document(_decode(data, is_html=suffix in _HTML), suffix, name=str(path), locale=locale)
 
 
-def read_document(text: str, suffix: str, *, name: str = "", locale: str = "en") -> Document:
+def read_document(text: str, suffix: str, *, name: str = "", locale: str = "") -> Document:
     """Read a plain document from its text.
 
     Args:
         text: The whole text, of any kind of line ending.
         suffix: What it is written in, as a file suffix such as `.md`.
         name: What to call it in an error.
-        locale: The language its words are in.
+        locale: The language its words are in; otherwise what a page says of itself, empty where it does not.
 
     Raises:
         DocumentError: The suffix is unknown, or the text is nested too deep.
     """
+    if not locale and suffix.lower() in _HTML:
+        found = _LANGUAGE.search(text[:_LANGUAGE_REACH])
+        locale = found[1] if found else ""
     blocks = _parse(text.removeprefix("\ufeff").translate(_DROPPED), suffix.lower(), name)
     title, preamble, sections = nest_sections(blocks)
-    direction: Direction = "rtl" if locale.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
-    return Document(title, locale, direction, preamble, sections)
+    return Document(title, locale, find_direction(locale), preamble, sections)
+
+
+def find_direction(locale: str) -> Direction:
+    """Return the way a language is written."""
+    return "rtl" if locale.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
 
 
 def _parse(text: str, suffix: str, name: str) -> tuple[Block, ...]:

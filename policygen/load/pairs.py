@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import zlib
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from policygen.errors import InputError
 
+_LOCALES = ("locale", "language", "lang")
+_TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
 MAX_LINE = 32 * 1024 * 1024
 """Bytes of one line; the longest policies are a hundredth of that."""
 
@@ -66,7 +69,16 @@ def _read_pair(line: bytes, path: str, number: int) -> Pair:
             raise _refusal(path, number, f"`{name}` must be a text")
     _check_answers(record, path, number)
     name = str(record.get("id", number))
-    return Pair(name, record["before"], record["after"], record.get("label"), record.get("notice"))
+    answers = record.get("label"), record.get("notice")
+    return Pair(name, record["before"], record["after"], *answers, _locale(record, path, number))
+
+
+def _locale(record: dict[str, Any], path: str, number: int) -> str:
+    """Return the language that a line names, by any of the names this has in such files."""
+    named = next((record[name] for name in _LOCALES if record.get(name)), "")
+    if not isinstance(named, str) or not _TAG.fullmatch(named or "en"):
+        raise _refusal(path, number, "`locale` must be a language tag")
+    return named
 
 
 def _check_answers(record: dict[str, Any], path: str, number: int) -> None:

@@ -20,6 +20,8 @@ class Pair:
     """Given where the texts hold one change."""
     notice: bool | None = None
     """Given where the texts are whole revisions: whether the prominent notice is owed."""
+    locale: str = ""
+    """The language of both texts; empty where their words tell it."""
 
 
 @dataclass(frozen=True, slots=True)

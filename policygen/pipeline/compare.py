@@ -17,6 +17,7 @@ from policygen.model.facts import FactSheet, FactWords
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy
 from policygen.pipeline.dockets import apply_decisions
+from policygen.pipeline.languages import name_languages
 from policygen.pipeline.sides import LoadedSide, Request, load_side
 from policygen.pipeline.trust import read_trust, terms_of_release
 from policygen.rules.catalogue import CATALOGUE_VERSION, load_catalogue
@@ -156,6 +157,7 @@ class _Asked:
 
 
 def _compare(first: LoadedSide, second: LoadedSide, asked: _Asked) -> tuple[Comparison, Judged]:
+    first, second = name_languages(first, second)
     codes = dict.fromkeys((*first.jurisdictions, *second.jurisdictions))
     settings = Settings(find_jurisdictions(codes), asked.strict, asked.explain)
     alignment = align_documents(first.document, second.document)

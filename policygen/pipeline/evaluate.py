@@ -39,12 +39,13 @@ class Outcome:
     """The findings that gave the label; all of the changes that carry it, where none says the same."""
 
 
-def evaluate_pairs(pairs: Iterable[Pair], compare: Compare) -> Iterator[Outcome]:
+def evaluate_pairs(pairs: Iterable[Pair], compare: Compare, *, locale: str = "") -> Iterator[Outcome]:
     """Compare pairs one at a time.
 
     Args:
         pairs: Two Markdown texts each.
         compare: The engine.
+        locale: The language of every text; empty takes what each pair names, or its words tell.
 
     Yields:
         Outcomes in the order of the pairs; the texts are not kept.
@@ -54,7 +55,7 @@ def evaluate_pairs(pairs: Iterable[Pair], compare: Compare) -> Iterator[Outcome]
     """
     for pair in pairs:
         before, after = (
-            read_document(text, ".md", name=f"{pair.id} ({side})")
+            read_document(text, ".md", name=f"{pair.id} ({side})", locale=locale or pair.locale)
             for side, text in (("before", pair.before), ("after", pair.after))
         )
         comparison = compare(before, after)

@@ -121,7 +121,11 @@ def _load_folder(path: Path, request: Request, name: str, kind: str) -> LoadedSi
 def _load_file(path: Path, request: Request, name: str, kind: str) -> LoadedSide:
     from policygen.load.documents import load_document  # noqa: PLC0415  versions need no parsers of pages
 
-    document = load_document(path, locale=request.locale or "en")
+    document = load_document(path, locale=request.locale)
+    if document.locale and not request.locale:
+        from policygen.pipeline.languages import check_language  # noqa: PLC0415  few pages name theirs
+
+        document = check_language(document)
     return LoadedSide(_side(document, name, kind), document, FactSheet())
 
 

@@ -24,18 +24,24 @@ if TYPE_CHECKING:
     "--predictions", type=click.Path(path_type=Path), metavar="OUT",
     help="Write what was predicted, one JSON object a line.",
 )
+@click.option(
+    "--locale", metavar="TAG", default="",
+    help="The language of every text; otherwise what the pair names, or its words tell.",
+)
 @click.option("--errors", is_flag=True, help="List the disagreements too, by rule.")
 @strict_option
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="Figures for people, or the contract policygen.evaluate/1.",
 )
-def command(file: Path, *, predictions: Path | None, errors: bool, strict: bool, form: str) -> None:
+def command(
+    file: Path, *, predictions: Path | None, locale: str, errors: bool, strict: bool, form: str
+) -> None:
     """Measure the labels against a file of pairs that people have labelled.
 
     FILE holds one JSON object a line, compressed where its name ends in .gz: id, before and after
-    (Markdown texts), with a label (one change), a notice (whole revisions: true or false), or neither.
-    The figures never change the exit code.
+    (Markdown texts), with a label (one change), a notice (whole revisions: true or false), or neither,
+    and a locale where their words do not tell it. The figures never change the exit code.
 
     \b
     Examples:
@@ -48,7 +54,7 @@ def command(file: Path, *, predictions: Path | None, errors: bool, strict: bool,
     from policygen.pipeline.disagreements import group_disagreements
     from policygen.pipeline.evaluate import summarise
 
-    timed = list(_timed_outcomes(file, strict=strict))
+    timed = list(_timed_outcomes(file, locale=locale, strict=strict))
     outcomes = [outcome for outcome, _ in timed]
     if predictions:
         _write_predictions(predictions, outcomes)
@@ -62,14 +68,15 @@ def command(file: Path, *, predictions: Path | None, errors: bool, strict: bool,
         write_report(disagreement_segments(evaluation["errors"]) if errors else ())
 
 
-def _timed_outcomes(file: Path, *, strict: bool) -> Iterator[tuple[Outcome, float]]:
+def _timed_outcomes(file: Path, *, locale: str, strict: bool) -> Iterator[tuple[Outcome, float]]:
     """Yield each outcome with the seconds it took, and show a person how far it is."""
     from policygen.load.pairs import load_pairs
     from policygen.pipeline.compare import compare_documents
     from policygen.pipeline.evaluate import evaluate_pairs
 
     outcomes = evaluate_pairs(
-        load_pairs(file), lambda before, after: compare_documents(before, after, strict=strict)
+        load_pairs(file), lambda before, after: compare_documents(before, after, strict=strict),
+        locale=locale,
     )
     start = time.perf_counter()
     try:
