@@ -54,6 +54,8 @@ class Grammar:
     """Right before a party's word they make it no subject, in a language without cases."""
     opening: frozenset[str] = frozenset()
     """A sentence that begins with one of these begins with a subordinate clause or an adverbial."""
+    closing_clause: frozenset[str] = frozenset()
+    """Last words of a subordinate clause, right before the comma that ends it."""
     trailing_conditions: frozenset[str] = frozenset()
     """Right behind a consent they make it a condition, not what the company does."""
     closing: frozenset[str] = frozenset()
@@ -68,6 +70,8 @@ class Grammar:
     """Most tokens between a subject and its verb; above three they do not reach over a mark."""
     inverted: bool = False
     """The subject may stand right behind its verb."""
+    drops_subjects: bool = False
+    """A clause need not name who acts where the sentence has said it before."""
     first_subject: bool = False
     """The first party named in a clause acts, not the one nearest to the verb."""
     capital_nouns: bool = False

@@ -16,6 +16,7 @@ PRACTICE = frozenset({"verb_collect", "verb_use", "verb_share", "verb_sell", "ve
 PROMISE = frozenset({"verb_protect", "verb_notify", "verb_delete", "verb_respond"})
 _PLAIN: dict[str, Polarity] = {
     "liability": "limit", "duty": "duty", "informing": "information", "exposure": "practice",
+    "power": "practice",
 }
 """Classes that tell by themselves."""
 _SUBJECTS = frozenset({"company", "recipient"})
@@ -65,6 +66,9 @@ class Clause:
 
     def _opens_below(self) -> bool:
         """Tell whether the sentence begins with a subordinate clause or an adverbial."""
+        comma = next((place for place, token in enumerate(self.tokens) if token.key == ","), 0)
+        if comma and self.tokens[comma - 1].key in self.grammar.closing_clause:
+            return True
         if self.tokens and self.tokens[0].key in self.grammar.opening:
             return True
         return any(marker.start == 0 and marker.name in _SUBORDINATE for marker in self.markers)

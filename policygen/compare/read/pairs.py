@@ -27,6 +27,8 @@ _DELIMITERS = frozenset({",", ";"})
 """Words that never begin a common run: items of a list are matched first, what joins them after."""
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
+_PARTIES = frozenset({"company", "user", "recipient"})
+_CLAUSE_MARKS = frozenset({",", ";"})
 _SCOPE_ENDS = frozenset({".", ";", ")", ":"})
 _TURNED: dict[Polarity, Polarity] = {
     "practice": "commitment", "commitment": "limit", "right": "limit", "limit": "commitment",
@@ -165,7 +167,8 @@ def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> 
         for marker in side.markers
         if start <= marker.start and marker.end <= end
     ]
-    if not any(marker.name in {"company", "user", "recipient"} for marker in inside):
+    dropped = lexicon.grammar.drops_subjects and side.tokens[start].key in _CLAUSE_MARKS
+    if not dropped and not any(marker.name in _PARTIES for marker in inside):
         return None
     read = read_own_polarity(side.tokens[start:end], inside, lexicon)
     return read.polarity if read else None

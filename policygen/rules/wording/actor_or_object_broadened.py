@@ -32,8 +32,12 @@ def check_broadened(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 
 def _acts_too(side: SideReading, delta: Delta, lexicon: Lexicon) -> bool:
+    """Tell whether somebody stands beside the company: not behind a word that makes them its object."""
+    joining = lexicon.joining | {","}
     before = {token.key for token in side.tokens[max(0, delta.marker.start - _NEAR) : delta.marker.start]}
-    return bool(before & lexicon.grammar.we) and bool(before & (lexicon.joining | {","}))
+    if before & (lexicon.grammar.prepositions - joining):
+        return False
+    return bool(before & lexicon.grammar.we) and bool(before & joining)
 
 
 def _is_close(side: SideReading, delta: Delta, lexicon: Lexicon) -> bool:

@@ -18,7 +18,9 @@ def check_condition(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `if`, `when` or `where` put before what the reader may do or is promised."""
     if not is_two_sided(reading) or reading.polarity not in {"right", "commitment"}:
         return ()
-    opens = bool(reading.edits) and reading.before.tokens[0].key == reading.after.tokens[0].key
+    opens = bool(reading.edits) and (
+        reading.before.tokens[0].key == reading.after.tokens[0].key or reading.edits[0].before_end == 0
+    )
     return [
         match_after(delta)
         for delta in gained(reading, "condition", "penalty", "duty")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import is_two_sided, lost, match_before
+from policygen.rules.deltas import gained, is_two_sided, lost, match_before
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def check_strengthened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a power that became a certainty: `we may share` to `we will share` or `we share`."""
     if not is_two_sided(reading) or reading.polarity != "practice":
+        return ()
+    if reading.after.polarity == "commitment" and gained(reading, "negation"):
         return ()
     return [match_before(delta) for delta in lost(reading, "modal_weak")]
 
