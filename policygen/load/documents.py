@@ -46,12 +46,12 @@ _DROPPED: dict[int, str | None] = {
 """Control characters, and what takes the place of those that part words."""
 
 
-def load_document(path: Path, *, locale: str = "") -> Document:
+def load_document(path: Path, *, locale: str = "en") -> Document:
     """Read a plain document from disk.
 
     Args:
         path: A file with one of the known suffixes.
-        locale: The language its words are in; otherwise what a page says of itself, empty where it does not.
+        locale: The language its words are in; where it is empty, what a page says of itself.
 
     Raises:
         DocumentError: There is no such file, its suffix is unknown, it is too large, or its lists
@@ -73,14 +73,14 @@ def load_document(path: Path, *, locale: str = "") -> Document:
     return read_document(_decode(data, is_html=suffix in _HTML), suffix, name=str(path), locale=locale)
 
 
-def read_document(text: str, suffix: str, *, name: str = "", locale: str = "") -> Document:
+def read_document(text: str, suffix: str, *, name: str = "", locale: str = "en") -> Document:
     """Read a plain document from its text.
 
     Args:
         text: The whole text, of any kind of line ending.
         suffix: What it is written in, as a file suffix such as `.md`.
         name: What to call it in an error.
-        locale: The language its words are in; otherwise what a page says of itself, empty where it does not.
+        locale: The language its words are in; where it is empty, what a page says of itself.
 
     Raises:
         DocumentError: The suffix is unknown, or the text is nested too deep.

@@ -112,6 +112,18 @@ def is_aside(edit: Edit) -> bool:
     return replaced <= 1 and edit.after_end - edit.after_start > _ASIDE + replaced
 
 
+def adds_clause(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether an edit only adds a clause of its own behind a comma: `, and delete it after the service`.
+
+    What such a clause waits for binds that clause, not what stood there before.
+    """
+    start, end = edit.after_start, edit.after_end
+    if edit.before_start < edit.before_end or end - start <= _ASIDE:
+        return False
+    keys = [token.key for token in reading.after.tokens[start : start + 2]]
+    return keys[0] in {",", ";"} and keys[1] in lexicon.words("and")
+
+
 def _deep(delta: Delta) -> bool:
     return is_aside(delta.edit) and delta.marker.start - delta.edit.after_start > _OPENING
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Match, Reading, SideReading
-from policygen.rules.content import content_places, is_contact, is_names, words_of
+from policygen.rules.content import content_places, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import FORCE
+from policygen.rules.names import is_contact, is_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

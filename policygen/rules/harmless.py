@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.content import content_places, is_names, take_edit, words_of
+from policygen.rules.content import content_places, take_edit, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import has_force
+from policygen.rules.names import is_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

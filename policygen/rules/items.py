@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.model.reading import Edit, Match, Reading, SideReading
-from policygen.rules.content import POWERS, PROMISES, content_places, is_item, is_names, words_of
+from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
+from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.names import is_names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -75,7 +76,7 @@ def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *
         here, there = words_of(edit, after=after), words_of(edit, after=not after)
         if here[0] == here[1] or edit.polarity not in polarity or content_places(other, *there, lexicon):
             continue
-        if _is_aside(side, here, lexicon) or _is_bound(side, here, edit):
+        if _is_aside(side, here, lexicon) or _is_bound(side, here, edit, lexicon):
             continue
         if not _is_new(side, here, other, lexicon):
             continue
@@ -100,13 +101,25 @@ def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexic
     return any(stem(side.tokens[p].key) not in said for p in content_places(side, *place, lexicon))
 
 
-def _is_bound(side: SideReading, place: tuple[int, int], edit: Edit) -> bool:
+def _is_bound(side: SideReading, place: tuple[int, int], edit: Edit, lexicon: Lexicon) -> bool:
     """Tell whether words open with what binds the rest: `only where`, `if you agree`, `unless`.
 
     What is carved out of a power counts as an item of what the reader is promised.
     """
     opening = _OPENING | {"exception"} if edit.polarity in POWERS else _OPENING
-    return any(m.name in opening and place[0] <= m.start <= place[0] + 1 for m in side.markers)
+    return any(
+        m.name in opening and place[0] <= m.start <= place[0] + 1 and not _is_asked(side, m, edit, lexicon)
+        for m in side.markers
+    )
+
+
+def _is_asked(side: SideReading, marker: Marker, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether a promise is to ask for consent: that binds the company, and nothing else waits for it."""
+    if edit.polarity not in PROMISES or marker.name != "consent":
+        return False
+    behind = side.tokens[marker.end].key if marker.end < len(side.tokens) else ""
+    grammar = lexicon.grammar
+    return marker.key.split()[0] in grammar.asking and behind not in grammar.trailing_conditions
 
 
 def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:

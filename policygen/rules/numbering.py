@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policygen.model.reading import Edit, Match, Reading, SideReading
+from policygen.model.reading import Match, Reading, SideReading
 from policygen.rules.content import words_of
 from policygen.rules.deltas import is_two_sided
 

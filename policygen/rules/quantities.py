@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from policygen.model.reading import Edit, Match, Quantity, Reading, SideReading
-from policygen.rules.content import is_contact
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.names import is_contact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class Segmenter:
     """Cuts runs of characters by a vocabulary."""
 
-    __slots__ = ("_longest", "vocabulary")
+    __slots__ = ("_longest", "characters", "vocabulary")
 
     def __init__(self, words: Iterable[str]) -> None:
         """Remember the words, and for each first character the length of its longest word."""
         self.vocabulary = frozenset(word for word in words if word)
+        self.characters = frozenset(character for word in self.vocabulary for character in word)
         self._longest: dict[str, int] = {}
         for word in self.vocabulary:
             self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))

@@ -6,23 +6,26 @@ French, a paragraph in Chinese, noise. No rule would speak of such words, and si
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
 from policygen.rules.lexicon import load_lexicon
 from policygen.rules.spelling import count_words
+from policygen.text.scripts import find_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from policygen.model.reading import Edit, SideReading, Token
     from policygen.rules.lexicon import Lexicon
+    from policygen.rules.segmentation import Segmenter
 
 _COMMON = 0.45
 """Share of words of the lexicon from which on nobody looks into the dictionary: most sentences have it."""
 _KNOWN = 0.7
 """Least share of different words that stand in the lexicon or in the dictionary."""
+_COVERED = 0.8
+"""The same for characters of a script without spaces that stand in a word of the lexicon at all."""
 _FEW = 4
 """Fewer words than this may all be names."""
 _SPOKEN = frozenset({"word", "character"})
@@ -61,12 +64,29 @@ def _words(side: SideReading, start: int, end: int) -> list[str]:
 def _is_known(side: SideReading, lexicon: Lexicon) -> bool:
     """Tell whether a sentence has enough known words; names, addresses and domains need none."""
     tokens = [token for token in side.tokens if token.kind == "word"]
+    if lexicon.segmenter:
+        return _is_covered(side, lexicon.segmenter)
     common = sum(_is_listed(token.key.lower(), lexicon) for token in tokens)
     if len(tokens) < _FEW or common >= _COMMON * len(tokens):
         return True
     words = {token.key.lower() for token in tokens if not _is_name(token, side.text)}
     listed = {word for word in words if _is_listed(word, lexicon)}
     return len(listed) + count_words(sorted(words - listed), lexicon.language) >= _KNOWN * len(words)
+
+
+def _is_covered(side: SideReading, segmenter: Segmenter) -> bool:
+    """Tell whether enough characters stand in some word of the lexicon, beside which small words are strange."""
+    known = strange = 0
+    for token in side.tokens:
+        if token.kind not in _SPOKEN:
+            continue
+        written = side.text[token.start : token.end]
+        if token.key in segmenter.vocabulary or token.kind == "character":
+            held = sum(character in segmenter.characters for character in token.key)
+            known, strange = known + held, strange + len(token.key) - held
+        elif not _is_name(token, side.text):
+            strange += len(written.split())
+    return strange <= _FEW or known >= _COVERED * (known + strange)
 
 
 def _is_listed(word: str, lexicon: Lexicon) -> bool:
@@ -82,12 +102,12 @@ def _is_name(word: Token, text: str) -> bool:
 
 def _is_strange(word: str, language: str) -> bool:
     """Tell whether a word has letters, and none that the language is written in."""
-    plain = {character for character in unicodedata.normalize("NFD", word.lower()) if character.isalpha()}
-    return word == _UNREADABLE or (bool(plain) and plain.isdisjoint(_letters(language)))
+    return word == _UNREADABLE or (bool(found := find_scripts(word)) and found.isdisjoint(_scripts(language)))
 
 
 @cache
-def _letters(language: str) -> frozenset[str]:
-    """Return the letters that a language is written in, as its commonest words show them."""
+def _scripts(language: str) -> frozenset[str]:
+    """Return the scripts that a language is written in, as its commonest words show them, and names may be."""
     lexicon = load_lexicon(language)
-    return frozenset(character for word in lexicon.light for character in word) if lexicon else frozenset()
+    own = find_scripts("".join(lexicon.light)) if lexicon else frozenset()
+    return own | {"Latn"}

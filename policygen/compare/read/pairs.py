@@ -52,12 +52,19 @@ class ReadingContext:
 def read_context(before: Document, after: Document) -> ReadingContext:
     """Collect what single sentences need to know about the whole documents."""
     texts = [leaf.block.text for leaf in leaves(before)]
-    found = (term for text in texts for term in _DEFINED.findall(text))
-    defined = frozenset(term for term in found if all(word[0].isupper() for word in term.split()))
     locale = after.locale or before.locale
+    lexicon = load_lexicon(locale)
     words = "\n".join(texts).lower()
     words_after = "\n".join(leaf.block.text for leaf in leaves(after)).lower()
-    return ReadingContext(locale, load_lexicon(locale), defined, words, words_after)
+    return ReadingContext(locale, lexicon, _defined_terms(texts, lexicon), words, words_after)
+
+
+def _defined_terms(texts: Iterable[str], lexicon: Lexicon | None) -> frozenset[str]:
+    """Collect the terms in quotation marks and capitals; none where every noun has a capital."""
+    if lexicon and lexicon.grammar.capital_nouns:
+        return frozenset()
+    found = (term for text in texts for term in _DEFINED.findall(text))
+    return frozenset(term for term in found if all(word[0].isupper() for word in term.split()))
 
 
 def read_pair(pair: Pair, context: ReadingContext) -> tuple[Reading, ...]:

@@ -10,14 +10,25 @@ from policygen.rules.record import ANY, Example, RewriteContext, Rule
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from policygen.rules.lexicon import Lexicon
+
+_SMALL = "\u00b0"
+"""Marks the key of a word that in capitals would be another: `sie` (they) beside `Sie` (you)."""
+
 
 def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
     kept = set() if context.heading else _defined_places(tokens, context.defined_terms)
-    capitals = context.lexicon.capitals if context.lexicon else {}
+    capitals = _keys(context.lexicon) if context.lexicon else {}
     return [
         token if place in kept or token.kind == "value" else _lower(token, capitals)
         for place, token in enumerate(tokens)
     ]
+
+
+def _keys(lexicon: Lexicon) -> Mapping[str, str]:
+    """Return the words that are another word in capitals, and those that are another in small letters."""
+    small = {word: f"{word}{_SMALL}" for word in lexicon.words("cased")}
+    return {**lexicon.capitals, **small}
 
 
 def _lower(token: Token, capitals: Mapping[str, str]) -> Token:

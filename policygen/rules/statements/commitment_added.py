@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.content import promise_gains
 from policygen.rules.deltas import either
+from policygen.rules.gains import promise_gains
 from policygen.rules.record import Example, Rule
 from policygen.rules.sentences import sentence_added
 

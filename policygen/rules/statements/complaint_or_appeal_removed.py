@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import promise_loses
+from policygen.rules.gains import promise_loses
 from policygen.rules.record import Example, Rule
 
 RULE = Rule(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import practice_gains
 from policygen.rules.deltas import either, on_gain
+from policygen.rules.gains import practice_gains
 from policygen.rules.record import Example, Rule
 
 RULE = Rule(

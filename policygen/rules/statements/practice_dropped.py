@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import practice_loses
 from policygen.rules.deltas import either
 from policygen.rules.dropped import check_dropped
+from policygen.rules.gains import practice_loses
 from policygen.rules.record import Example, Rule
 
 RULE = Rule(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import promise_loses
 from policygen.rules.deltas import either
+from policygen.rules.gains import promise_loses
 from policygen.rules.quantities import on_shift
 from policygen.rules.record import Example, Rule
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policygen.rules.content import practice_gains
+from policygen.rules.gains import practice_gains
 from policygen.rules.record import Example, Rule
 
 RULE = Rule(

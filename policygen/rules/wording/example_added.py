@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
-from policygen.rules.content import POWERS, is_names
+from policygen.rules.content import POWERS
 from policygen.rules.deltas import gained, is_two_sided
+from policygen.rules.names import is_names
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:

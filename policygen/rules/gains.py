@@ -1,0 +1,158 @@
+"""Make the checks of the statements: words of a class came to a power, or went from a promise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.model.reading import Match
+from policygen.rules.content import MARKS, POWERS, PROMISES
+from policygen.rules.deltas import Delta, gained, is_two_sided, lost
+from policygen.rules.names import is_names, swaps_names
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from policygen.model.reading import Edit, Reading
+    from policygen.rules.lexicon import Lexicon
+    from policygen.rules.record import Check
+
+_WAYS = frozenset({"right", "control"})
+_BINDING = frozenset(
+    {"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"}
+)
+"""Words of these bound the practice: when they go, it is not the practice that was dropped."""
+
+
+def practice_gains(*names: str, only_with: Collection[str] = ()) -> Check:
+    """Make a check: words of these classes were added to what the company may do.
+
+    A whole added sentence counts, and words gained within one.
+
+    Args:
+        names: Classes of the lexicon.
+        only_with: Classes of which one must stand in the same sentence.
+    """
+
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+        if only_with and not any(marker.name in only_with for marker in reading.after.markers):
+            return ()
+        if reading.kind == "added":
+            hit = [
+                marker
+                for marker in reading.after.markers
+                if marker.name in names and reading.role != "heading"
+            ]
+            return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in POWERS else ()
+        if not is_two_sided(reading):
+            return ()
+        return [
+            _taken(delta)
+            for delta in gained(reading, *names)
+            if delta.edit.polarity in POWERS
+            and not swaps_names(reading, delta.edit, lexicon)
+            and not _is_denied(reading, delta)
+            and not _only_names(reading, delta.edit, lexicon)
+        ]
+
+    return check
+
+
+def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
+    """Make a check: words of these classes were dropped from what the reader has or is promised."""
+
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+        if only_with and not any(marker.name in only_with for marker in reading.before.markers):
+            return ()
+        if reading.kind == "removed":
+            hit = [
+                marker
+                for marker in reading.before.markers
+                if marker.name in names and reading.role != "heading"
+            ]
+            return [_whole(reading, f"“{hit[0].key}”")] if hit and reading.polarity in PROMISES else ()
+        if not is_two_sided(reading):
+            return ()
+        return [
+            _taken(delta)
+            for delta in lost(reading, *names)
+            if delta.edit.polarity in PROMISES
+            and not swaps_names(reading, delta.edit, lexicon)
+            and not _other_way(reading, delta, names)
+        ]
+
+    return check
+
+
+def promise_gains(*names: str) -> Check:
+    """Make a check: words of these classes were added to what the reader has or is promised."""
+
+    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+        if not is_two_sided(reading):
+            return ()
+        return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in PROMISES]
+
+    return check
+
+
+def _is_denied(reading: Reading, delta: Delta) -> bool:
+    """Tell whether an added word stands behind an added negation: `without giving your name`."""
+    return any(
+        marker.name == "negation" and delta.edit.after_start <= marker.start < delta.marker.start
+        for marker in reading.after.markers
+    )
+
+
+def _only_names(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether an edit adds a name in brackets: of a law, a decision, a former company."""
+    keys = {token.key for token in reading.after.tokens[edit.after_start : edit.after_end]}
+    return bool(keys & {"(", ")"}) and is_names(reading.after, edit.after_start, edit.after_end, lexicon)
+
+
+def _other_way(reading: Reading, delta: Delta, names: Collection[str]) -> bool:
+    """Tell whether another right or control took the place of a lost one, in the same edit."""
+    if not set(names) & _WAYS:
+        return False
+    return any(other.edit == delta.edit for other in gained(reading, *_WAYS))
+
+
+def practice_loses(*names: str) -> Check:
+    """Make a check: a list item of these classes was dropped from what the company may do."""
+
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+        if not is_two_sided(reading):
+            return ()
+        return [
+            _taken(delta)
+            for delta in lost(reading, *names)
+            if delta.edit.polarity in POWERS and _is_dropped_item(reading, delta.edit, lexicon)
+        ]
+
+    return check
+
+
+def _is_dropped_item(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether an edit takes an item out of a list and puts nothing in its place."""
+    replaced = reading.after.tokens[edit.after_start : edit.after_end]
+    delimiters = MARKS | lexicon.joining
+    bare = all(token.key in delimiters for token in replaced)
+    start, end = edit.before_start, edit.before_end
+    set_off = bool({reading.before.tokens[start].key, reading.before.tokens[end - 1].key} & delimiters)
+    bound = any(m.name in _BINDING and m.start < end and start < m.end for m in reading.before.markers)
+    return bare and set_off and not bound
+
+
+def _whole(reading: Reading, hit: str) -> Match:
+    return Match(
+        (0, len(reading.before.tokens)),
+        (0, len(reading.after.tokens)),
+        f"{hit} in a sentence that gives a {reading.polarity} ({reading.polarity_from})",
+    )
+
+
+def _taken(delta: Delta) -> Match:
+    edit = delta.edit
+    return Match(
+        (edit.before_start, edit.before_end),
+        (edit.after_start, edit.after_end),
+        f"“{delta.marker.key}” where the words give a {edit.polarity}",
+    )

@@ -1,0 +1,108 @@
+"""Tell whether words name somebody: by their capitals, a company's suffix, or because no list knows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from policygen.rules.content import content_places
+from policygen.rules.spelling import count_words
+
+if TYPE_CHECKING:
+    from policygen.model.reading import Edit, Reading, SideReading, Token
+    from policygen.rules.lexicon import Lexicon
+
+_CONNECTOR = 4
+"""Longest small word that may stand within a name."""
+_REACH = 8
+"""Tokens within which the suffix of a company follows the characters that name it."""
+
+
+def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon, *, opening: bool = False) -> bool:
+    """Tell whether a run of words names somebody: capitals throughout, or a company's suffix.
+
+    Args:
+        side: The side it stands on.
+        start: First token.
+        end: One past the last token.
+        lexicon: Light words do not count.
+        opening: Count a capital at the very beginning, which any word may have.
+    """
+    places = content_places(side, start, end, lexicon)
+    if not places or (not opening and all(place == 0 for place in places)):
+        return False
+    suffixes = {m.start for m in side.markers if m.name == "company_suffix"}
+    named = [place for place in places if place in suffixes or _is_name(side, place, suffixes, lexicon)]
+    joined = [place for place in places if place not in named and _is_connector(side, place, lexicon)]
+    if len(named) + len(joined) < len(places) or not named:
+        return False
+    return any(_is_word(side, place) for place in named) or is_contact(side)
+
+
+def swaps_names(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether an edit puts one name for another."""
+    return is_names(reading.before, edit.before_start, edit.before_end, lexicon) and is_names(
+        reading.after, edit.after_start, edit.after_end, lexicon
+    )
+
+
+def is_contact(side: SideReading) -> bool:
+    """Tell whether a piece gives an address, a telephone number or the like."""
+    names = {marker.name for marker in side.markers}
+    return "contact" in names or any(token.kind == "address" for token in side.tokens)
+
+
+def _is_name(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon) -> bool:
+    token = side.tokens[place]
+    first = side.text[token.start]
+    if token.kind == "address" or _is_numeral(token, first):
+        return True
+    if first.isupper():
+        beside = not suffixes.isdisjoint({place - 1, place + 1})
+        return not lexicon.grammar.capital_nouns or beside or _is_no_noun(side.text[token.start : token.end], lexicon)
+    if token.key in lexicon.words("names"):
+        return True
+    return _is_part(token, lexicon) and _leads_to(side, place, suffixes, lexicon)
+
+
+def _is_part(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word may be part of a name in a script without capitals: no list knows it, or one says so."""
+    return token.kind == "character" or token.key in lexicon.words("name_parts")
+
+
+def _leads_to(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon) -> bool:
+    """Tell whether nothing but parts of a name stands between a word and the suffix of a company behind it."""
+    for behind in range(place + 1, min(place + _REACH, len(side.tokens))):
+        if behind in suffixes:
+            return True
+        if not _is_part(side.tokens[behind], lexicon):
+            return False
+    return False
+
+
+def _is_no_noun(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a capital makes a name where every noun has one: no list and no dictionary knows it."""
+    rest = word[1:]
+    if rest.lower() != rest or any(map(str.isdigit, rest)):
+        return True
+    small = word.lower()
+    if small in lexicon.index or small in lexicon.light or small.endswith(lexicon.grammar.noun_endings):
+        return False
+    return not count_words([small], lexicon.language)
+
+
+def _is_numeral(token: Token, first: str) -> bool:
+    if token.kind == "value":
+        return token.key.isdigit()
+    return token.kind == "number" or (token.kind == "word" and first.isdecimal())
+
+
+def _is_word(side: SideReading, place: int) -> bool:
+    return side.tokens[place].kind in {"word", "address", "character"}
+
+
+def _is_connector(side: SideReading, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a small word may stand within a name: `du`, `of`, `tn`."""
+    token = side.tokens[place]
+    if token.kind != "word" or len(token.key) > _CONNECTOR or lexicon.segmenter:
+        return False
+    return not lexicon.grammar.capital_nouns or side.text[token.start].islower()
