@@ -15,7 +15,7 @@ from policygen.rules.inflection import Inflection, read_inflection
 from policygen.rules.lists import WordLists
 from policygen.rules.masks import drop_masked, read_masks
 from policygen.rules.measures import Measures, read_measures
-from policygen.rules.segmentation import Segmenter
+from policygen.rules.segmentation import Segmenter, join_abbreviations
 from policygen.text.folding import fold_width
 from policygen.text.tokens import tokenise
 
@@ -105,7 +105,8 @@ class Lexicon:
 
     def fold(self, text: str) -> list[str]:
         """Return the words of a text as phrases are matched against them."""
-        return [fold_width(token.key).lower() for token in self.cut(text)]
+        keys = ((fold_width(token.key).lower(), token.kind) for token in self.cut(text))
+        return [key.rstrip(".") if kind == "word" else key for key, kind in keys]
 
     def spell(self, text: str) -> str:
         """Write a text in small letters with spaces around its words, so that phrases stand in it whole."""
@@ -119,7 +120,12 @@ class Lexicon:
 def cut_words(text: str, lexicon: Lexicon | None) -> list[Token]:
     """Cut a text into the words of a language; into characters where a script without spaces has none."""
     tokens = tokenise(text)
-    return lexicon.segmenter.merge(tokens) if lexicon and lexicon.segmenter else tokens
+    if lexicon is None:
+        return tokens
+    if lexicon.segmenter:
+        return lexicon.segmenter.merge(tokens)
+    abbreviations = lexicon.words("abbreviations")
+    return join_abbreviations(tokens, abbreviations) if abbreviations else tokens
 
 
 def load_lexicon(locale: str) -> Lexicon | None:

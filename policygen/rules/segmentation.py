@@ -1,4 +1,4 @@
-"""Turn the characters of a script without spaces into the words of a lexicon.
+"""Turn tokens into the words of a lexicon: characters of a script without spaces, letters of `z. B.`.
 
 Chinese writes no spaces: 平等 (equal) must not be read as the marker 等 (and so on). The words of the
 lexicon decide: of all ways to cut a run of characters the one with the fewest unknown characters wins,
@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from policygen.model.reading import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
+
+_PARTS = 10
+"""Most tokens of an abbreviation, its full stops included."""
 
 
 class Segmenter:
@@ -93,3 +96,36 @@ class Segmenter:
             kind = "word" if key in self.vocabulary else "character"
             yield Token(key, part[0].start, part[-1].end, kind)
             place += length
+
+
+def join_abbreviations(tokens: Sequence[Token], known: Collection[str]) -> list[Token]:
+    """Write `z. B.` as one word, so that it is the same with and without the space.
+
+    Args:
+        tokens: Tokens of a text.
+        known: Abbreviations of several parts in small letters, parted by full stops only: `z.b`.
+    """
+    firsts = {text.partition(".")[0] for text in known}
+    joined: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        end = _abbreviation_end(tokens, place, known) if tokens[place].key.lower() in firsts else place
+        if end == place:
+            joined.append(tokens[place])
+            place += 1
+            continue
+        parts = [token.key for token in tokens[place:end] if token.key != "."]
+        joined.append(Token(".".join(parts), tokens[place].start, tokens[end - 1].end, "word"))
+        place = end
+    return joined
+
+
+def _abbreviation_end(tokens: Sequence[Token], place: int, known: Collection[str]) -> int:
+    """Return the place behind the longest abbreviation that begins at a place; the place itself for none."""
+    text, best = "", place
+    for part in range(place, min(place + _PARTS, len(tokens)) - 1, 2):
+        if tokens[part].kind != "word" or tokens[part + 1].key != ".":
+            break
+        text += f".{tokens[part].key.lower()}" if text else tokens[part].key.lower()
+        best = part + 2 if text in known else best
+    return best

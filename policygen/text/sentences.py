@@ -19,8 +19,17 @@ _ABBREVIATIONS = frozenset(
     "pte pty gmbh oy ab ag sarl bv b.v n.v s.a s.r.l d.b.a dba tel ext "
     "p.ej ej núm art c.-à-d max min tel".split()
 )
+_GERMAN = frozenset(
+    "lit ggf inkl exkl gem std mio mrd vgl sog ziff buchst zzgl mind insb einschl bspw geb hd".split()
+)
+"""Abbreviations that are words in other languages."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.'’-]*$")
 _LIST_NUMBER = regex.compile(r"^\s*(?:\(?(?:\p{N}{1,3}|[ivxlIVXL]{1,5}|\p{L})[.)]?)$")
+_SPACED = regex.compile(r"(?:^|[^\p{L}])\p{L}$")
+_SPACED_BEFORE = regex.compile(r"(?:^|[^\p{L}])\p{L}\.\s\p{L}$")
+_SPACED_LENGTH = 5
+_SPACED_BEHIND = regex.compile(r"\p{L}{1,2}\.")
+"""Parts of `z. B.`, `d. h.`: single letters with a full stop each."""
 _LATIN_ABBREVIATION = regex.compile(r"(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$")
 
 
@@ -41,7 +50,7 @@ def split_sentences(text: str, locale: str = "en") -> tuple[str, ...]:
     start = 0
     for match in _END.finditer(text):
         end = match.end("latin") if match["latin"] else match.end("cjk")
-        if match["latin"] and not _ends_sentence(text[start : match.start()], match["latin"], locale):
+        if match["latin"] and not _ends_sentence(text, (start, match.start(), match.end()), locale):
             continue
         sentences.append(text[start:end].strip())
         start = match.end()
@@ -49,10 +58,13 @@ def split_sentences(text: str, locale: str = "en") -> tuple[str, ...]:
     return tuple(sentence for sentence in (*sentences, rest) if sentence)
 
 
-def _ends_sentence(words: str, stop: str, locale: str) -> bool:
-    """Tell whether a stop after these words ends the sentence they belong to."""
+def _ends_sentence(text: str, place: tuple[int, int, int], locale: str) -> bool:
+    """Tell whether a stop ends the sentence; a place is where that begins, the stop, and what follows."""
+    words, stop = text[place[0] : place[1]], text[place[1] : place[2]].rstrip()
     if not stop.startswith(".") or stop.startswith(".."):
         return True
+    if _is_spaced_abbreviation(words, text[place[2] : place[2] + 3]):
+        return False
     if _LIST_NUMBER.match(words):
         return False
     last = _LAST_WORD.search(words)
@@ -61,6 +73,14 @@ def _ends_sentence(words: str, stop: str, locale: str) -> bool:
     word = last[0].lower()
     if word in _ABBREVIATIONS or _LATIN_ABBREVIATION.search(last[0]):
         return len(stop) > 1
-    if locale.startswith("de") and word.isdigit():
+    if locale.startswith("de") and (word.isdigit() or word in _GERMAN):
         return False
     return not (len(word) == 1 and word.isalpha() and last[0].isupper() and word != "i")
+
+
+def _is_spaced_abbreviation(words: str, behind: str) -> bool:
+    """Tell whether a stop stands within `z. B.` or behind its last letter."""
+    tail = words[-_SPACED_LENGTH:]
+    if not _SPACED.search(tail):
+        return False
+    return bool(_SPACED_BEHIND.match(behind)) or bool(_SPACED_BEFORE.search(tail))
