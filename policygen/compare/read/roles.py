@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from policygen.text.tokens import count_words
@@ -17,6 +18,8 @@ _LEAD_WORDS = 5
 _TITLE_WORDS = 8
 _HEADING_WORDS = 12
 _ASKING = ("?", "？", "؟")
+_VALUED = re.compile(r"[^\d:：]{3,}[:：]\s*\w")
+"""A label and its value (`Retention: 14 days`) say something; `Part 2: Sharing` is a title."""
 
 
 def find_role(piece: Piece, lexicon: Lexicon | None) -> BlockKind:
@@ -66,7 +69,7 @@ def _asks(text: str, lexicon: Lexicon) -> bool:
 
 def _is_title(piece: Piece, size: int) -> bool:
     """Tell whether a short line without a final mark or a list around it serves as a title."""
-    plain = size <= _TITLE_WORDS and not piece.leaf.containers
+    plain = size <= _TITLE_WORDS and not piece.leaf.containers and not _VALUED.match(piece.text)
     last = piece.text[-1:]
     label = last in {":", "："} and size <= _LEAD_WORDS and piece.text == piece.leaf.block.text
     ends = last.isalnum() or label
