@@ -24,6 +24,8 @@ _JOINED = 3
 """Tokens of both sides together when one word was split in two, or two joined."""
 _NAME = 7
 """Shortest name of which one letter or two may have been put right: no dictionary knows it."""
+_FOREIGN = "en"
+"""Language of words in Latin letters within a script that has no spaces."""
 _LEAST = 4
 """Shortest word that can be a misspelling: `nto` may be `not` or `into`."""
 
@@ -43,7 +45,7 @@ def check_spelling(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         or _is_correction(
             reading.before.tokens[edit.before_start : edit.before_end],
             reading.after.tokens[edit.after_start : edit.after_end],
-            lexicon.language,
+            lexicon,
         )
     ]
 
@@ -69,7 +71,9 @@ def _speller(language: str) -> SpellChecker | None:
     return SpellChecker(language=language) if language in SpellChecker.languages() else None
 
 
-def _is_correction(before: Sequence[Token], after: Sequence[Token], language: str) -> bool:
+def _is_correction(before: Sequence[Token], after: Sequence[Token], lexicon: Lexicon) -> bool:
+    words = "".join(token.key for token in (*before, *after))
+    language = _FOREIGN if lexicon.segmenter and words.isascii() else lexicon.language
     if len(before) + len(after) == _JOINED:
         return _is_split(before, after, language)
     if len(before) != 1 or len(after) != 1:

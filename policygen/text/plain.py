@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from policygen.model.document import Block
 from policygen.text.numbering import HeadingLevels, read_number
+from policygen.text.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,7 +134,7 @@ def _item(piece: _Line, marker: str, text: str) -> Block:
 
 
 def _looks_like_heading(text: str) -> bool:
-    short = len(text) <= _HEADING_LENGTH and len(text.split()) <= _HEADING_WORDS
+    short = len(text) <= _HEADING_LENGTH and count_words(text) <= _HEADING_WORDS
     return short and not text.endswith(_SENTENCE_END) and not text[0].islower()
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.model.document import Block, Section
+from policygen.text.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +85,7 @@ def _split_title(blocks: tuple[Block, ...]) -> tuple[str, tuple[Block, ...]]:
 
 
 def _word_count(blocks: tuple[Block, ...]) -> int:
-    return sum(len(block.text.split()) + _word_count(block.children) for block in blocks)
+    return sum(count_words(block.text) + _word_count(block.children) for block in blocks)
 
 
 class _Draft:
@@ -146,4 +147,4 @@ def _is_bold_heading(block: Block) -> bool:
     if block.kind != "paragraph" or not block.text or block.text.endswith(_SENTENCE_END):
         return False
     bold = any(s.kind == "strong" and s.start == 0 and s.end == len(block.text) for s in block.spans)
-    return bold and len(block.text.split()) <= _BOLD_WORDS and len(block.text) <= 8 * _BOLD_WORDS
+    return bold and count_words(block.text) <= _BOLD_WORDS and len(block.text) <= 8 * _BOLD_WORDS

@@ -56,6 +56,11 @@ def count_words(text: str) -> int:
     return words if not characters else len(_CHARACTERS.sub(" ", text).split()) + (characters + 1) // 2
 
 
+def measure_letters(text: str) -> int:
+    """Return the length of a text in Latin letters: a character of Chinese says as much as three."""
+    return max(1, len(text) + 2 * len(_CHARACTERS.findall(text)))
+
+
 def _kind(group: str) -> str:
     """Return the kind of a group of the pattern."""
     return _KINDS.get(group, group)

@@ -13,6 +13,7 @@ from policygen.compare.align.pieces import cut_pieces
 from policygen.compare.align.similar import ALIKE, ALIKE_AFAR, likeness, pair_similar
 from policygen.model.alignment import Alignment, Pair, Piece
 from policygen.model.document import Block, Document, Leaf, leaves
+from policygen.text.tokens import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -23,7 +24,7 @@ Run = tuple[list[Piece], list[Piece]]
 """Pieces before and after that stand between the same unchanged neighbours."""
 
 _SCRAP = 3
-"""Fewest spaces of a sentence that is known again by its words alone."""
+"""A sentence of more words is known again by its words alone."""
 _GAIN = 8.0
 """How much likeness a neighbouring sentence must add to count as split off or merged."""
 
@@ -163,7 +164,7 @@ def _pair_moved_sentences(progress: _Progress) -> None:
 
 
 def _is_sentence(piece: Piece) -> bool:
-    return piece.leaf.block.kind != "cell" and piece.text.count(" ") >= _SCRAP
+    return piece.leaf.block.kind != "cell" and count_words(piece.text) > _SCRAP
 
 
 def _pair_within(run: Run, progress: _Progress) -> Run:

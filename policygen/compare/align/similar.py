@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import LCSseq
 
+from policygen.text.tokens import measure_letters
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,6 +21,8 @@ ALIKE_AFAR = 78.0
 _SHORT = 24
 _LONG = 600
 """Characters from which on containment is counted in words: by characters a long paragraph takes minutes."""
+_LONGEST_WORD = 25
+"""Letters that words have at most, on average, where spaces part them."""
 _DISCOUNT = 0.9
 """What containment counts, beside likeness of the whole."""
 _CELLS = 4_000_000
@@ -90,10 +94,16 @@ def _same_role(before: Piece, after: Piece) -> bool:
 def _contained(before: str, after: str, score: float) -> float:
     """Raise the score of a piece that lies almost whole within the other."""
     short = min(len(before), len(after))
-    if score >= ALIKE or short < _SHORT:
+    least = _SHORT if before.isascii() else _SHORT * len(before) // measure_letters(before)
+    if score >= ALIKE or short < least:
         return score
     if short > _LONG:
-        words = before.split(), after.split()
+        words = _words(before), _words(after)
         shared = 100.0 * LCSseq.similarity(*words) / max(1, min(len(side) for side in words))
         return max(score, _DISCOUNT * shared)
-    return max(score, _DISCOUNT * fuzz.partial_ratio(before, after) if short > _SHORT else 0.0)
+    return max(score, _DISCOUNT * fuzz.partial_ratio(before, after) if short > least else 0.0)
+
+
+def _words(text: str) -> Sequence[str]:
+    """Return the words of a text; its characters where the script writes no spaces."""
+    return text if text.count(" ") * _LONGEST_WORD < len(text) else text.split()
