@@ -1,4 +1,4 @@
-"""Turn the tokens of a date into one token for the day: `1 May 2025`, `2025-05-01`, `01.05.2025`, `2025年5月1日`."""
+"""Turn the tokens of a date into one token: `1 May 2025`, `2025-05-01`, `01.05.2025`, `2025年5月1日`."""
 
 from __future__ import annotations
 
@@ -92,7 +92,8 @@ def _read_marked(tokens: Sequence[Token], place: int, measures: Measures) -> Fou
     end = place
     for rank, marks in enumerate(measures.date_marks):
         amount, behind = read_number(tokens, end, measures)
-        if amount is None or behind >= len(tokens) or tokens[behind].key not in marks or amount != int(amount):
+        whole = amount is not None and amount == int(amount)
+        if not whole or amount is None or behind >= len(tokens) or tokens[behind].key not in marks:
             if rank == 0 or found:
                 found.append(0)
                 continue

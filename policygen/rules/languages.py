@@ -19,7 +19,7 @@ _PLAIN = 0.25
 """Share of small words that no text of another language has: the other lexicons need not be opened."""
 _CLEAR = 1.3
 """How many times more small words than English another language must have, in a text of a few words."""
-_MARKS = ".,;:!?()\"“”„*#-"
+_MARKS = '.,;:!?()"“”„*#-'
 _SHARED = frozenset({"Arab", "Cyrl", "Deva"})
 """Scripts of several languages."""
 _SCRIPTS = {language.partition("-")[0]: script for script, language in LANGUAGES.items()}

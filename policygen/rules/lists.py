@@ -75,8 +75,7 @@ class WordLists:
 
     def pairs(self, name: str, separator: str) -> dict[str, str]:
         """Return the pairs of a table, the first to the second."""
-        cut = (text.split(separator) for text in self.table(name).get("pairs", ()))
-        return {first: second for first, second in cut}
+        return dict(_pair(text, separator) for text in self.table(name).get("pairs", ()))
 
     def classes(self) -> dict[str, frozenset[str]]:
         """Return the small classes, with `joining` (`and`, `or`) and `bounds_behind` (30日内).
@@ -87,7 +86,8 @@ class WordLists:
         classes = {name: self._spelled(name, _list(entry)) for name, entry in self.table("words").items()}
         classes["joining"] = classes.get("and", frozenset()) | classes.get("or", frozenset())
         behind = [entry for name, entry in self.table("markers").items() if name.endswith(_BEHIND)]
-        classes["bounds_behind"] = frozenset(phrase for entry in behind for phrase in self.fold_all(_list(entry)))
+        folded = (self.fold_all(_list(entry)) for entry in behind)
+        classes["bounds_behind"] = frozenset(phrase for phrases in folded for phrase in phrases)
         return classes
 
     def _spelled(self, name: str, phrases: Iterable[str]) -> frozenset[str]:
@@ -130,6 +130,11 @@ class WordLists:
             for text in _strings(self.table(name)):
                 for chunk in _CHUNK.findall(fold_width(text).lower()):
                     yield from _runs(chunk)
+
+
+def _pair(text: str, separator: str) -> tuple[str, str]:
+    first, second = text.split(separator)
+    return first, second
 
 
 def _list(table: Mapping[str, Any]) -> Iterable[str]:

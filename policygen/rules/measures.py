@@ -45,7 +45,7 @@ class Measures:
     """Small words and marks inside a written date: `1st of May`, `1. Mai`."""
     date_order: str = ""
     """How a date in figures is read, `dmy` or `mdy`; empty where it is ambiguous and left alone."""
-    date_marks: tuple[frozenset[str], frozenset[str], frozenset[str]] = (frozenset(), frozenset(), frozenset())
+    date_marks: tuple[frozenset[str], ...] = (frozenset(), frozenset(), frozenset())
     """What stands behind the year, the month and the day: 年, 月, 日."""
     money: Mapping[str, str] = field(default_factory=dict)
     """Word of a currency to its code."""
@@ -86,7 +86,8 @@ def read_measures(lists: WordLists) -> Measures:
 
 def _numbers(data: Mapping[str, Any], lists: WordLists) -> dict[str, float]:
     words: dict[str, float] = dict(_places(lists.fold_all(data.get("words", ())), 0))
-    words.update({word: _TENS + 10.0 * place for place, word in enumerate(lists.fold_all(data.get("tens", ())))})
+    tens = enumerate(lists.fold_all(data.get("tens", ())))
+    words.update({word: _TENS + 10.0 * place for place, word in tens})
     return words | _values(data.get("values", {}), lists)
 
 

@@ -57,20 +57,21 @@ def _is_name(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon
     if token.kind == "address" or _is_numeral(token, first):
         return True
     if first.isupper():
-        beside = not suffixes.isdisjoint({place - 1, place + 1})
-        return not lexicon.grammar.capital_nouns or beside or _is_no_noun(side.text[token.start : token.end], lexicon)
+        if not lexicon.grammar.capital_nouns or not suffixes.isdisjoint({place - 1, place + 1}):
+            return True
+        return _is_no_noun(side.text[token.start : token.end], lexicon)
     if token.key in lexicon.words("names"):
         return True
     return _is_part(token, lexicon) and _leads_to(side, place, suffixes, lexicon)
 
 
 def _is_part(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word may be part of a name in a script without capitals: no list knows it, or one says so."""
+    """Tell whether a word may be part of a name where nothing has capitals: no list knows it, or one does."""
     return token.kind == "character" or token.key in lexicon.words("name_parts")
 
 
 def _leads_to(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon) -> bool:
-    """Tell whether nothing but parts of a name stands between a word and the suffix of a company behind it."""
+    """Tell whether only parts of a name stand between a word and the suffix of a company behind it."""
     for behind in range(place + 1, min(place + _REACH, len(side.tokens))):
         if behind in suffixes:
             return True
@@ -85,6 +86,8 @@ def _is_no_noun(word: str, lexicon: Lexicon) -> bool:
     if rest.lower() != rest or any(map(str.isdigit, rest)):
         return True
     small = word.lower()
+    if small in lexicon.words("name_parts"):
+        return True
     if small in lexicon.index or small in lexicon.light or small.endswith(lexicon.grammar.noun_endings):
         return False
     return not count_words([small], lexicon.language)

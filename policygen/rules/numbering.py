@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policygen.model.reading import Match, Reading, SideReading
+from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import words_of
 from policygen.rules.deltas import is_two_sided
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ORDINAL = re.compile(r"(?:\d{1,3}|\d{1,3}(?:\.\d{1,3})+|[ivxlc]{1,6}|[a-z])")
 _DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+")
+_LASTING = (" hour", " day", " week", " working_day", " month", " year")
+"""Units of a duration: 30 days are no date."""
 _VERSION = re.compile(r"v?\d[\w.]*")
 """A version such as `v2.1`."""
 _DATE_LINE = 12
@@ -33,8 +35,8 @@ def check_renumbered(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "a number of the text's order")
         for edit in reading.edits
-        if _orders(reading.before, words_of(edit, after=False), lexicon, bare=edit.after_end == edit.after_start)
-        and _orders(reading.after, words_of(edit, after=True), lexicon, bare=edit.before_end == edit.before_start)
+        if _orders(reading.before, words_of(edit, after=False), lexicon, bare=_is_empty(edit, after=True))
+        and _orders(reading.after, words_of(edit, after=True), lexicon, bare=_is_empty(edit, after=False))
     ]
 
 
@@ -64,6 +66,11 @@ def _whole_line(reading: Reading) -> Match:
     return Match((0, len(reading.before.tokens)), (0, len(reading.after.tokens)), "a version line")
 
 
+def _is_empty(edit: Edit, *, after: bool) -> bool:
+    start, end = words_of(edit, after=after)
+    return start == end
+
+
 def _orders(side: SideReading, place: tuple[int, int], lexicon: Lexicon, *, bare: bool) -> bool:
     start, end = place
     keys = [token.key for token in side.tokens[start:end] if token.kind != "mark"]
@@ -76,7 +83,8 @@ def _orders(side: SideReading, place: tuple[int, int], lexicon: Lexicon, *, bare
     if opens and start == 0 and any(_DOTTED.fullmatch(key) for key in keys):
         return True
     follows = side.tokens[end].key if end < len(side.tokens) else "."
-    return (opens and (follows in {".", ")", ":", "-"} or side.role == "heading")) or before in lexicon.words("references")
+    leads = opens and (follows in {".", ")", ":", "-"} or side.role == "heading")
+    return leads or before in lexicon.words("references")
 
 
 def _is_version_line(reading: Reading, lexicon: Lexicon) -> bool:
@@ -96,7 +104,8 @@ def _names_version(side: SideReading, lexicon: Lexicon) -> int:
 
 def _dated(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
     return all(
-        token.kind in {"number", "value", "mark", "address"}
+        token.kind in {"number", "mark", "address"}
+        or (token.kind == "value" and not token.key.endswith(_LASTING))
         or _ORDINAL.fullmatch(token.key)
         or _VERSION.fullmatch(token.key)
         or token.key in lexicon.words("version_lines")

@@ -21,6 +21,7 @@ _FIGURES = {figure: value for value, row in enumerate(
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 _NUMERALS = frozenset({*_FIGURES, *_SMALL, *_LARGE})
+_SPOKEN = frozenset({"word", "character"})
 _OPENERS = frozenset({*_FIGURES, "十", "拾"})
 """Numerals a number may begin with: 百 alone is no number."""
 
@@ -95,7 +96,7 @@ def _read_words(tokens: Sequence[Token], place: int, measures: Measures) -> Foun
 def _read_han(tokens: Sequence[Token], place: int) -> Found:
     """Read a run of Chinese numerals, one or several to a token."""
     end = place
-    while end < len(tokens) and tokens[end].kind in {"word", "character"} and _NUMERALS.issuperset(tokens[end].key):
+    while end < len(tokens) and tokens[end].kind in _SPOKEN and _NUMERALS.issuperset(tokens[end].key):
         end += 1
     text = "".join(token.key for token in tokens[place:end])
     return (parse_han(text), end) if text else (None, place)

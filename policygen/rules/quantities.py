@@ -46,9 +46,8 @@ def find_shifts(reading: Reading, lexicon: Lexicon) -> list[Shift]:
                 continue
             if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
                 subject = _subject(reading, first, lexicon)
-                shifts.append(
-                    Shift(first, second, edit, subject, _direction(reading, (first, second), subject, lexicon))
-                )
+                direction = _direction(reading, (first, second), subject, lexicon)
+                shifts.append(Shift(first, second, edit, subject, direction))
     return shifts
 
 
@@ -125,7 +124,8 @@ def _direction(
         return "better" if grew else "worse"
     bound = _bounds(reading.before, before, lexicon)
     if subject == "duty":
-        return "better" if grew == (bound == "upper" and not _lasts(reading.before, before, lexicon)) else "worse"
+        due = bound == "upper" and not _lasts(reading.before, before, lexicon)
+        return "better" if grew == due else "worse"
     promises = reading.polarity in {"commitment", "right"}
     if bound == "lower" and promises:
         return "better" if grew else "worse"
@@ -150,11 +150,11 @@ def _lasts(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
 
 def _reader_acts(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the nearest party named before a value is the reader."""
-    acting = {"company", "user"}
+    acting, owners = {"company", "user"}, lexicon.words("owners")
     parties = [
         marker
         for marker in side.markers
-        if marker.name in acting and marker.key not in lexicon.words("owners") and marker.end <= quantity.start
+        if marker.name in acting and marker.key not in owners and marker.end <= quantity.start
     ]
     return bool(parties) and parties[-1].name == "user"
 

@@ -74,15 +74,28 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return ()
     if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading, lexicon):
         return ()
-    if _more_recipients(reading, lexicon):
+    if _more_recipients(reading, lexicon) or _trades_parties(reading, lexicon):
         return ()
-    if any(swaps_party(reading, edit, lexicon) or moves_relative(reading, edit, lexicon) for edit in reading.edits):
+    if any(
+        swaps_party(reading, edit, lexicon) or moves_relative(reading, edit, lexicon)
+        for edit in reading.edits
+    ):
         return ()
     return [take_edit(edit, "the same content words in another form or order") for edit in reading.edits]
 
 
 def _holds_restrictor(side: SideReading, start: int, end: int) -> bool:
     return any(m.name == "restrictor" and m.start < end and start < m.end for m in side.markers)
+
+
+def _trades_parties(reading: Reading, lexicon: Lexicon) -> bool:
+    """Tell whether one party is named more often and the other less: `you decide who` to `who we decide`."""
+    shifts = []
+    for party in ("company_pronouns", "reader_pronouns"):
+        words = lexicon.words(party)
+        counts = [sum(token.key in words for token in side.tokens) for side in reading.sides()]
+        shifts.append(counts[1] - counts[0])
+    return min(shifts) < 0 < max(shifts)
 
 
 def _ordered(reading: Reading, lexicon: Lexicon) -> bool:

@@ -75,7 +75,7 @@ def _is_known(side: SideReading, lexicon: Lexicon) -> bool:
 
 
 def _is_covered(side: SideReading, segmenter: Segmenter) -> bool:
-    """Tell whether enough characters stand in some word of the lexicon, beside which small words are strange."""
+    """Tell whether enough characters stand in some word of the lexicon; small Latin words are strange."""
     known = strange = 0
     for token in side.tokens:
         if token.kind not in _SPOKEN:
@@ -107,7 +107,7 @@ def _is_strange(word: str, language: str) -> bool:
 
 @cache
 def _scripts(language: str) -> frozenset[str]:
-    """Return the scripts that a language is written in, as its commonest words show them, and names may be."""
+    """Return the scripts of a language, as its commonest words show them, and that of names."""
     lexicon = load_lexicon(language)
     own = find_scripts("".join(lexicon.light)) if lexicon else frozenset()
     return own | {"Latn"}

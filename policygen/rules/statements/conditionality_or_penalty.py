@@ -18,7 +18,8 @@ def check_penalty(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a price put on saying no, or a service tied to saying yes."""
     if not is_two_sided(reading):
         return ()
-    return [match_after(delta) for delta in gained(reading, "penalty") if delta.marker.key not in lexicon.words("giving")]
+    giving = lexicon.words("giving")
+    return [match_after(delta) for delta in gained(reading, "penalty") if delta.marker.key not in giving]
 
 
 RULE = Rule(

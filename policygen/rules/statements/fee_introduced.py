@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from policygen.model.reading import Match, Reading
     from policygen.rules.lexicon import Lexicon
 
-_GAINED = on_gain("fee", polarity=("right", "commitment", "practice", "duty", "information"), unless=("free_of_charge", "cost"))
+_GAINED = on_gain(
+    "fee",
+    polarity=("right", "commitment", "practice", "duty", "information"),
+    unless=("free_of_charge", "cost"),
+)
 _FREE_LOST = on_loss("free", polarity=("right", "commitment", "practice", "duty", "information", "limit"))
 
 

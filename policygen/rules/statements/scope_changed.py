@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def check_scope(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an exception put to a sentence that says what the policy covers."""
-    if not is_two_sided(reading) or not lexicon.words("covers") & {token.key for token in reading.before.tokens}:
+    words = {token.key for token in reading.before.tokens}
+    if not is_two_sided(reading) or not words & lexicon.words("covers"):
         return ()
     return [match_after(delta) for delta in gained(reading, "exception", "quantifier_some")]
 

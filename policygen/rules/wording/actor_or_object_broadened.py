@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.rules.content import POWERS
-from policygen.rules.deltas import Delta, gained, is_two_sided, match_after
+from policygen.rules.deltas import Delta, gained, is_two_sided, lost, match_after
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _NEAR = 4
 
 def check_broadened(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find `we` become `we and our partners`, or `your data` become `the data of your contacts`."""
-    if not is_two_sided(reading):
+    if not is_two_sided(reading) or lost(reading, "exposure", "public_visibility"):
         return ()
     return [
         match_after(delta)

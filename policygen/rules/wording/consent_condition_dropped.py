@@ -19,10 +19,11 @@ def _dropped_condition(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find what a power waited for cut out whole: `as long as you have ...`, `provided that ...`."""
     if not is_two_sided(reading) or reading.before.polarity != "practice":
         return ()
+    binding = lexicon.words("binding_conditions")
     return [
         match_before(delta)
         for delta in lost(reading, "condition")
-        if delta.marker.key in lexicon.words("binding_conditions") and delta.edit.after_end - delta.edit.after_start <= 1
+        if delta.marker.key in binding and delta.edit.after_end - delta.edit.after_start <= 1
     ]
 
 

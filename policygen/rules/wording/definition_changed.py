@@ -19,7 +19,8 @@ def check_definition(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an edit behind `means` in a sentence that defines a term."""
     if not is_two_sided(reading) or reading.polarity != "information":
         return ()
-    places = [place for place, token in enumerate(reading.before.tokens[:8]) if token.key in lexicon.words("means")]
+    means = lexicon.words("means")
+    places = [place for place, token in enumerate(reading.before.tokens[:8]) if token.key in means]
     if not places:
         return ()
     return [
