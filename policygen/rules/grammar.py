@@ -52,6 +52,8 @@ class Grammar:
     """Forms of a party's word that are never a subject."""
     prepositions: frozenset[str] = frozenset()
     """Right before a party's word they make it no subject, in a language without cases."""
+    possessive: frozenset[str] = frozenset()
+    """Right behind a party's word they make it the owner of something, and no subject."""
     opening: frozenset[str] = frozenset()
     """A sentence that begins with one of these begins with a subordinate clause or an adverbial."""
     closing_clause: frozenset[str] = frozenset()
@@ -97,7 +99,8 @@ def read_grammar(data: Mapping[str, Any], fold: Callable[[Iterable[str]], tuple[
     known = {one.name: str(one.type) for one in fields(Grammar)}
     unknown = set(data) - set(known)
     if unknown:
-        raise RuleError(f"the grammar of a lexicon has entries that nobody reads: {', '.join(sorted(unknown))}")
+        names = ", ".join(sorted(unknown))
+        raise RuleError(f"the grammar of a lexicon has entries that nobody reads: {names}")
     values: dict[str, Any] = {name: _read(known[name], value, fold) for name, value in data.items()}
     return Grammar(**values)
 

@@ -31,7 +31,7 @@ def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Mat
     Not where data is now kept for a stated time: whether that is a limit or a licence is for a person.
     """
     found = _items(reading, lexicon, PROMISES, after=True)
-    return [match for match in found if not _is_keeping(reading.after, match.after)]
+    return [match for match in found if not _is_keeping(reading.after, match.after, lexicon)]
 
 
 def check_item_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -87,11 +87,13 @@ def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *
     return found
 
 
-def _is_keeping(side: SideReading, place: tuple[int, int]) -> bool:
+def _is_keeping(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether a run says for how long data is kept, without a word such as `only` or `at most`."""
-    inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
+    spans = lexicon.words("spans")
+    held = (m for m in side.markers if place[0] <= m.start and m.end <= place[1])
+    inside = {m.name for m in held if m.key not in spans}
     lasts = any(q.kind == "duration" and place[0] <= q.start and q.end <= place[1] for q in side.quantities)
-    return lasts and "verb_retain" in inside and "restrictor" not in inside
+    return lasts and "verb_retain" in inside and not inside & {"restrictor", "upper_bound"}
 
 
 def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexicon: Lexicon) -> bool:
@@ -118,8 +120,8 @@ def _is_asked(side: SideReading, marker: Marker, edit: Edit, lexicon: Lexicon) -
     if edit.polarity not in PROMISES or marker.name != "consent":
         return False
     behind = side.tokens[marker.end].key if marker.end < len(side.tokens) else ""
-    grammar = lexicon.grammar
-    return marker.key.split()[0] in grammar.asking and behind not in grammar.trailing_conditions
+    words, grammar = marker.key.split(), lexicon.grammar
+    return words[0] in grammar.asking and not {behind, words[-1]} & grammar.trailing_conditions
 
 
 def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:

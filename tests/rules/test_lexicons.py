@@ -95,7 +95,8 @@ def test_every_phrase_is_found_in_its_own_words(language: str) -> None:
     for name, phrase in phrases_of(language):
         text = write(phrase).replace(" ", "") if found.segmenter else write(phrase)
         keys = [token.key.lower() for token in rewrite_sides(text, "", RewriteContext(found))[0]]
-        if not {marker.name for marker in found.find(keys)} & {name, *MASKING, *found.masks}:
+        heard = {name.removesuffix("_behind"), *MASKING, *found.masks}
+        if not {marker.name for marker in found.find(keys)} & heard:
             dead.append((name, phrase, keys))
     assert not dead
 

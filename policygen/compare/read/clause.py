@@ -59,6 +59,8 @@ class Clause:
         resumed = [place for place in commas if self.tokens[place + 1].key in self.grammar.resuming]
         company = next((one.start for one in self.markers if self._is_company(one)), len(self.tokens))
         early = [place for place in commas if place <= company]
+        if not commas and self.grammar.inverted:
+            return 0
         if not commas:
             later = [one.start for one in self.markers if self._is_company(one) and one.start > _OPENING]
             return later[0] if later else 0
@@ -133,8 +135,8 @@ class Clause:
             weak = marker.key in self.grammar.bare_negations
             return None if self._user_acts(marker) else ("commitment", not weak)
         if marker.name == "consent" and marker.key.split()[0] in self.grammar.asking:
-            waits = self._behind(marker) in self.grammar.trailing_conditions
-            return None if waits else ("commitment", True)
+            ends = {self._behind(marker), marker.key.rpartition(" ")[2]}
+            return None if ends & self.grammar.trailing_conditions else ("commitment", True)
         if marker.start:
             return None
         if marker.name == "imperative" and not any(one.name == "informing" for one in self.markers):
@@ -254,7 +256,7 @@ class Clause:
 
     def _is_subject(self, marker: Marker) -> bool:
         """Leave out a party's word in a form or a place that makes it no subject: `Ihnen`, `向您`."""
-        if marker.key in self.grammar.oblique:
+        if marker.key in self.grammar.oblique or self._behind(marker) in self.grammar.possessive:
             return False
         return self._before(marker) not in self.grammar.prepositions
 

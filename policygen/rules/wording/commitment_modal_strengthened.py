@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import either, on_gain, on_loss
+from typing import TYPE_CHECKING
+
+from policygen.rules.content import take_edit
+from policygen.rules.deltas import either, gained, is_two_sided, lost, on_gain, on_loss
 from policygen.rules.record import COMMITMENT, RIGHT, Example, Rule
 
-"""In a right these words grant; losing them says nothing about certainty."""
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from policygen.model.reading import Match, Reading
+    from policygen.rules.lexicon import Lexicon
+
+
+def _dated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    """Find a time put for a word that only says `soon`: `promptly` to `within three days`."""
+    if not is_two_sided(reading) or reading.polarity not in COMMITMENT or not lost(reading, "timing_slow"):
+        return ()
+    spans = {q.start for q in reading.after.quantities if q.kind == "duration"}
+    return [
+        take_edit(delta.edit, f"“{delta.marker.key}” puts a time")
+        for delta in gained(reading, "upper_bound")
+        if spans & {delta.marker.start - 1, delta.marker.end}
+    ]
+
 
 RULE = Rule(
     id="B30",
@@ -21,9 +41,12 @@ RULE = Rule(
         Example("We may share your data.", "We will share your data.", fires=False, label="review"),
     ),
     check=either(
-        on_loss("modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=("granting_modals",)),
+        on_loss(
+            "modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=("granting_modals",)
+        ),
         on_gain("modal_strong", "timing_fast", polarity=COMMITMENT),
         on_gain("any_time", polarity=RIGHT),
+        _dated,
     ),
     absorbs=("residual-unexplained",),
 )

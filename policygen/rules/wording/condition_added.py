@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import gained, is_two_sided, match_after
+from policygen.rules.deltas import adds_clause, gained, is_two_sided, match_after
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def check_condition(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     return [
         match_after(delta)
         for delta in gained(reading, "condition", "penalty", "duty")
-        if delta.marker.key not in lexicon.words("soft_conditions") and opens
+        if opens
+        and delta.marker.key not in lexicon.words("soft_conditions")
+        and not adds_clause(reading, delta.edit, lexicon)
     ]
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import gained, is_two_sided, lost, match_after
+from policygen.model.reading import Match
+from policygen.rules.content import words_of
+from policygen.rules.deltas import either, gained, is_two_sided, lost, match_after
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policygen.model.reading import Match, Reading
+    from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
 
 
@@ -18,6 +20,8 @@ def check_limited(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a power that now waits for consent, the law or an exception, or is renounced."""
     if not is_two_sided(reading) or reading.before.polarity != "practice":
         return ()
+    if lost(reading, "optout"):
+        return [match_after(delta) for delta in gained(reading, "optin")]
     if lost(reading, "consent", "condition", "optin"):
         return ()
     found = gained(reading, "consent", "legal_minimum")
@@ -25,6 +29,24 @@ def check_limited(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     if reading.after.polarity == "commitment":
         found += gained(reading, "negation")
     return [match_after(delta) for delta in found]
+
+
+def _stronger_consent(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find an adjective put to a consent that was asked for before: `consent` to `explicit consent`."""
+    if not is_two_sided(reading):
+        return ()
+    nouns, strengths = lexicon.words("consent_nouns"), lexicon.words("consent_strengths")
+    before, after = ({token.key for token in side.tokens} for side in reading.sides())
+    if not nouns & before or strengths & (before - after):
+        return ()
+    return [
+        Match(words_of(edit, after=False), (place, place + 1), f"“{token.key}” was added to a consent")
+        for edit in reading.edits
+        for place, token in enumerate(reading.after.tokens)
+        if edit.after_start <= place < edit.after_end
+        and token.key in strengths - before
+        and nouns & {one.key for one in reading.after.tokens[place + 1 : place + 4]}
+    ]
 
 
 RULE = Rule(
@@ -51,7 +73,7 @@ RULE = Rule(
             "We share your photos with your consent.", "We share your photos.", fires=False, label="reduction"
         ),
     ),
-    check=check_limited,
+    check=either(check_limited, _stronger_consent),
     facts=("legal-basis-strengthened", "assent-strengthened"),
     absorbs=("residual-unexplained", "actor-or-object-broadened"),
 )

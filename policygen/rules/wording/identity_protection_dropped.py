@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
-from policygen.rules.deltas import either, is_two_sided, on_loss
+from policygen.rules.deltas import either, gained, is_two_sided, on_loss
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 
     from policygen.model.reading import Reading
     from policygen.rules.lexicon import Lexicon
+
+
+_LOST = on_loss("deidentified", polarity=("practice", "commitment", "information", "right", "limit"))
+
+
+def _no_longer_hidden(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find a word of anonymity that is gone; data that is now erased names nobody."""
+    return () if is_two_sided(reading) and gained(reading, "verb_erase") else _LOST(reading, lexicon)
 
 
 def _less_anonymous(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -49,7 +57,7 @@ RULE = Rule(
         ),
     ),
     check=either(
-        on_loss("deidentified", polarity=("practice", "commitment", "information", "right", "limit")),
+        _no_longer_hidden,
         _less_anonymous,
     ),
     absorbs=("residual-unexplained", "security-commitment-weakened", "practice-dropped"),

@@ -18,7 +18,7 @@ def check_strengthened(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     """Find a power that became a certainty: `we may share` to `we will share` or `we share`."""
     if not is_two_sided(reading) or reading.polarity != "practice":
         return ()
-    if reading.after.polarity == "commitment" and gained(reading, "negation"):
+    if gained(reading, "consent") or (reading.after.polarity == "commitment" and gained(reading, "negation")):
         return ()
     return [match_before(delta) for delta in lost(reading, "modal_weak")]
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.deltas import either, gained, is_two_sided, lost, match_after, on_gain, on_loss
+from policygen.rules.deltas import (
+    adds_clause,
+    either,
+    gained,
+    is_two_sided,
+    lost,
+    match_after,
+    on_gain,
+    on_loss,
+)
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -24,6 +33,19 @@ def _after_for_before(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         if lost(reading, "timing_before")
         else ()
     )
+
+
+_GAINED = on_gain("timing_after", "timing_slow", polarity=("commitment", "right"), of_sentence=True)
+
+
+def _later(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find `after` or `from time to time` put to a promise; not in a clause that came as a whole."""
+    clauses = {edit.after_start for edit in reading.edits if adds_clause(reading, edit, lexicon)}
+    return [
+        match
+        for match in _GAINED(reading, lexicon)
+        if not any(start <= match.after[0] for start in clauses)
+    ]
 
 
 RULE = Rule(
@@ -50,7 +72,7 @@ RULE = Rule(
     ),
     check=either(
         _after_for_before,
-        on_gain("timing_after", "timing_slow", polarity=("commitment", "right"), of_sentence=True),
+        _later,
         on_loss(
             "timing_before",
             "timing_fast",
