@@ -6,25 +6,27 @@ import regex
 
 from policygen.model.reading import Token
 
-_SPACELESS = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー]"
+_SPACELESS = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}ー"
 """Letters of scripts that write no spaces between words."""
-_LETTER = rf"(?!{_SPACELESS})[\p{{L}}\p{{M}}]"
-_OF_ADDRESS = rf"(?!{_SPACELESS})[^\s<>()\[\]\"“”，。；：、！？（）《》「」『』【】‘’،؛؟]"
-_HOST = rf"(?:(?!{_SPACELESS})[\w-])+"
+_LETTER = rf"[[\p{{L}}\p{{M}}]--[{_SPACELESS}]]"
+_OF_WORD = rf"[[\p{{L}}\p{{M}}\p{{N}}]--[{_SPACELESS}]]"
+_OF_ADDRESS = rf"[^\s<>()\[\]\"“”，。；：、！？（）《》「」『』【】‘’،؛؟{_SPACELESS}]"
+_OF_MAIL = rf"[[\w.+\-]--[{_SPACELESS}]]"
+_HOST = rf"[[\w\-]--[{_SPACELESS}]]"
 _TOKEN = regex.compile(
     rf"""
-      (?P<address>(?:https?://|www\.)(?:{_OF_ADDRESS})*(?![.,;:!?]){_OF_ADDRESS}
-        |(?:(?!{_SPACELESS})[\w.+-]){{1,64}}@{_HOST}(?:\.{_HOST})+)
+      (?P<address>(?:https?://|www\.){_OF_ADDRESS}*(?![.,;:!?]){_OF_ADDRESS}
+        |(?<!{_OF_MAIL}){_OF_MAIL}{{1,64}}@{_HOST}+(?:\.{_HOST}+)+)
     | (?P<letters>(?<![\p{{L}}\p{{N}}])(?:{_LETTER}\.){{2,}})
     | (?P<number>\p{{Nd}}++(?:[.,:٫٬．，]\p{{Nd}}++)*(?!{_LETTER}))
-    | (?P<character>{_SPACELESS}\p{{M}}*)
-    | (?P<word>(?:(?!{_SPACELESS})[\p{{L}}\p{{M}}\p{{N}}])+(?:['’\u200c\u200d](?:{_LETTER})+)*)
+    | (?P<character>[{_SPACELESS}]\p{{M}}*)
+    | (?P<word>{_OF_WORD}+(?:['’\u200c\u200d]{_LETTER}+)*)
     | (?P<mark>\S)
     """,
-    regex.VERBOSE,
+    regex.VERBOSE | regex.VERSION1,
 )
 
-_CHARACTERS = regex.compile(_SPACELESS)
+_CHARACTERS = regex.compile(f"[{_SPACELESS}]")
 _KINDS = {"letters": "word"}
 """Groups of the pattern that count as another kind: `U.S.` is a word."""
 
