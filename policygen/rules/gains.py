@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from policygen.rules.record import Check
 
 _WAYS = frozenset({"right", "control"})
+_GIVEN_UP = ("verb_delete", "consent", "optin")
+"""Promises that another in their place does not outweigh: `we tell you` for `we ask you`."""
 _BINDING = frozenset(
     {"condition", "consent", "exception", "restrictor", "legal_minimum", "indefinite", "negation", "optin"}
 )
@@ -89,7 +91,12 @@ def promise_gains(*names: str) -> Check:
     def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         if not is_two_sided(reading):
             return ()
-        return [_taken(delta) for delta in gained(reading, *names) if delta.edit.polarity in PROMISES]
+        given_up = {delta.edit for delta in lost(reading, *_GIVEN_UP)}
+        return [
+            _taken(delta)
+            for delta in gained(reading, *names)
+            if delta.edit.polarity in PROMISES and delta.edit not in given_up
+        ]
 
     return check
 

@@ -91,7 +91,9 @@ def _subject(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> Subject:
         return "duty"
     if near == "lower" and names & {"change_notice", "verb_notify", "timing_before"}:
         return "notice"
-    if near == "upper" and _is_window(reading.before, quantity, lexicon):
+    if near == "lower" and lexicon.words("window_verbs") & {token.key for token in reading.before.tokens}:
+        return "window"
+    if near != "lower" and _is_window(reading.before, quantity, lexicon):
         return "window"
     return _subject_of_duration(reading, quantity, names, lexicon)
 
@@ -139,7 +141,7 @@ def _is_window(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
     if side.polarity != "right" or not _reader_acts(side, quantity, lexicon):
         return False
     verbs = lexicon.words("window_verbs")
-    return any(token.key in verbs for token in side.tokens[: quantity.start])
+    return any(token.key in verbs for token in side.tokens)
 
 
 def _lasts(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
