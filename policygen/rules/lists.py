@@ -118,11 +118,11 @@ class WordLists:
         """Collect the words: the shorter ones as they are, longer ones that no others make up."""
         words = {fold_width(word).lower() for word in _list(self.table("vocabulary"))}
         chunks = set(self._chunks())
-        words |= {chunk for chunk in chunks if len(chunk) <= _WORD}
+        segmenter = Segmenter(words | {chunk for chunk in chunks if len(chunk) <= _WORD})
         for size in range(_WORD + 1, max(map(len, chunks), default=0) + 1):
-            segmenter = Segmenter(words)
-            words |= {chunk for chunk in chunks if len(chunk) == size and not segmenter.covers(chunk)}
-        return Segmenter(words)
+            longer = sorted(chunk for chunk in chunks if len(chunk) == size)
+            segmenter.learn([chunk for chunk in longer if not segmenter.covers(chunk)])
+        return segmenter
 
     def _chunks(self) -> Iterator[str]:
         """Yield the runs of characters of all lists."""
@@ -166,4 +166,6 @@ def _runs(chunk: str) -> Iterator[str]:
 
 
 def _cut(text: str, segmenter: Segmenter) -> str:
+    if text in segmenter.vocabulary:
+        return text
     return " ".join(token.key for token in segmenter.merge(tokenise(text)))

@@ -26,10 +26,16 @@ class Segmenter:
 
     def __init__(self, words: Iterable[str]) -> None:
         """Remember the words, and for each first character the length of its longest word."""
-        self.vocabulary = frozenset(word for word in words if word)
-        self.characters = frozenset(character for word in self.vocabulary for character in word)
+        self.vocabulary: set[str] = set()
+        self.characters: set[str] = set()
         self._longest: dict[str, int] = {}
-        for word in self.vocabulary:
+        self.learn(words)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Add words to the vocabulary."""
+        for word in filter(None, words):
+            self.vocabulary.add(word)
+            self.characters.update(word)
             self._longest[word[0]] = max(self._longest.get(word[0], 1), len(word))
 
     def cut(self, characters: Sequence[str]) -> list[int]:
