@@ -28,10 +28,18 @@ def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an item added to what the reader has or is promised.
 
-    Not where data is now kept for a stated time: whether that is a limit or a licence is for a person.
+    Not where data is now kept for a stated time, using a right takes some, or data comes to a further
+    place: whether that is a limit or a licence is for a person.
     """
     found = _items(reading, lexicon, PROMISES, after=True)
-    return [match for match in found if not _is_keeping(reading.after, match.after, lexicon)]
+    side = reading.after
+    return [
+        match
+        for match in found
+        if not _is_keeping(side, match.after, lexicon)
+        and not (side.polarity == "right" and _lasts(side, match.after))
+        and not _is_place(side, match.after)
+    ]
 
 
 def check_item_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -92,8 +100,19 @@ def _is_keeping(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> 
     spans = lexicon.words("spans")
     held = (m for m in side.markers if place[0] <= m.start and m.end <= place[1])
     inside = {m.name for m in held if m.key not in spans}
-    lasts = any(q.kind == "duration" and place[0] <= q.start and q.end <= place[1] for q in side.quantities)
-    return lasts and "verb_retain" in inside and not inside & {"restrictor", "upper_bound"}
+    held_long = _lasts(side, place) and "verb_retain" in inside
+    return held_long and not inside & {"restrictor", "upper_bound"}
+
+
+def _lasts(side: SideReading, place: tuple[int, int]) -> bool:
+    return any(q.kind == "duration" and place[0] <= q.start and q.end <= place[1] for q in side.quantities)
+
+
+def _is_place(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether a run names where data lies or goes, in a sentence that denies nothing."""
+    inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
+    denied = any(m.name == "negation" for m in side.markers)
+    return "transfer_place" in inside and not denied
 
 
 def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexicon: Lexicon) -> bool:
