@@ -8,6 +8,7 @@ from policygen.model.reading import Edit, Match, Reading, SideReading
 from policygen.rules.content import content_places, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import FORCE
+from policygen.rules.harmless import swaps_party
 from policygen.rules.names import is_contact, is_names
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _VALUE = 3
 """A cell of fewer tokens is a value (`Off`), not an explanation."""
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
+_EXPLAINING = frozenset({"informing", "explanatory", "contact", "navigation"})
 _JOINING = frozenset({",", "&"})
 
 
@@ -64,6 +66,8 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return ()
     if reading.before.polarity != "information" or reading.after.polarity != "information":
         return ()
+    if lexicon.grammar.drops_subjects and _is_about_reader(reading):
+        return ()
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "a detail of an explanation")
         for edit in reading.edits
@@ -73,6 +77,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
             is_contact(reading.after)
             or not _holds(reading.after, *words_of(edit, after=True), {"transfer_place"})
         )
+        and not swaps_party(reading, edit, lexicon)
         and not _has_value(reading.before, edit, lexicon, after=False)
         and not _has_value(reading.after, edit, lexicon, after=True)
         and (
@@ -80,6 +85,15 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
             or content_places(reading.after, *words_of(edit, after=True), lexicon)
         )
     ]
+
+
+def _is_about_reader(reading: Reading) -> bool:
+    """Tell whether a sentence with no verb of the lists speaks about a reader's data and explains nothing.
+
+    Where a subject need not be named, such a sentence may well say what the company does.
+    """
+    names = {marker.name for side in reading.sides() for marker in side.markers}
+    return names >= {"user", "data"} and not names & _EXPLAINING
 
 
 def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from policygen.model.reading import Match, Reading, SideReading
+from policygen.model.reading import Edit, Match, Reading, SideReading
+from policygen.rules.content import words_of
 from policygen.text.tokens import count_words
 
 if TYPE_CHECKING:
@@ -44,16 +45,22 @@ def check_contact_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]
 
 
 def _dropped_addresses(reading: Reading) -> list[Match]:
-    """Find addresses of mail cut out of a sentence, with nothing put in their place."""
+    """Find addresses of mail and telephone numbers cut out of a sentence, with nothing put in their place."""
     return [
-        Match((edit.before_start, edit.before_end), (edit.after_start, edit.after_end))
+        Match(words_of(edit, after=False), words_of(edit, after=True))
         for edit in reading.edits
-        if any(
-            "@" in token.key and token.key not in reading.after.text.lower()
-            for token in reading.before.tokens[edit.before_start : edit.before_end]
-        )
-        and edit.after_start == edit.after_end
+        if edit.after_start == edit.after_end and _is_reachable(reading, edit)
     ]
+
+
+def _is_reachable(reading: Reading, edit: Edit) -> bool:
+    """Tell whether the words of an edit give an address, or say `telephone` and give a number."""
+    before, after = reading.before, reading.after.text.lower()
+    found = _ADDRESS.findall(before.words(*words_of(edit, after=False)).lower())
+    gone = [address for address in found if address.rstrip(".") not in after]
+    start, end = words_of(edit, after=False)
+    calls = any(m.name == "contact" and start <= m.start and m.end <= end for m in before.markers)
+    return any("@" in address for address in gone) or (calls and _is_mail(gone))
 
 
 def _is_mail(addresses: Sequence[str]) -> bool:
