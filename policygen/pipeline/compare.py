@@ -17,7 +17,7 @@ from policygen.model.facts import FactSheet, FactWords
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy
 from policygen.pipeline.dockets import apply_decisions
-from policygen.pipeline.languages import name_languages
+from policygen.pipeline.document_locale import name_languages
 from policygen.pipeline.sides import LoadedSide, Request, load_side
 from policygen.pipeline.trust import read_trust, terms_of_release
 from policygen.rules.catalogue import CATALOGUE_VERSION, load_catalogue

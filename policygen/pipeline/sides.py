@@ -123,7 +123,7 @@ def _load_file(path: Path, request: Request, name: str, kind: str) -> LoadedSide
 
     document = load_document(path, locale=request.locale)
     if document.locale and not request.locale:
-        from policygen.pipeline.languages import check_language  # noqa: PLC0415  few pages name theirs
+        from policygen.pipeline.document_locale import check_language  # noqa: PLC0415  few pages name theirs
 
         document = check_language(document)
     return LoadedSide(_side(document, name, kind), document, FactSheet())

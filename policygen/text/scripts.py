@@ -9,8 +9,8 @@ _RANGES = (  # first code of a range, its script; "" where letters of several sc
     (0x41, "Latn"), (0x0370, "Grek"), (0x0400, "Cyrl"), (0x0530, ""), (0x0590, "Hebr"), (0x0600, "Arab"),
     (0x0700, ""), (0x0750, "Arab"), (0x0780, ""), (0x0900, "Deva"), (0x0980, ""), (0x0E00, "Thai"),
     (0x0E80, ""), (0x1100, "Kore"), (0x1200, ""), (0x1E00, "Latn"), (0x1F00, "Grek"), (0x2000, ""),
-    (0x3040, "Jpan"), (0x3100, ""), (0x3130, "Kore"), (0x3190, ""), (0x3400, "Hani"), (0xA000, ""), (0xAC00, "Kore"),
-    (0xD7B0, ""), (0xF900, "Hani"), (0xFB00, ""), (0xFB50, "Arab"), (0xFE00, ""),
+    (0x3040, "Jpan"), (0x3100, ""), (0x3130, "Kore"), (0x3190, ""), (0x3400, "Hani"), (0xA000, ""),
+    (0xAC00, "Kore"), (0xD7B0, ""), (0xF900, "Hani"), (0xFB00, ""), (0xFB50, "Arab"), (0xFE00, ""),
     (0x20000, "Hani"), (0x323B0, ""),
 )
 _STARTS = [start for start, _ in _RANGES]

@@ -23,6 +23,8 @@ _GERMAN = frozenset(
     "lit ggf inkl exkl gem std mio mrd vgl sog ziff buchst zzgl mind insb einschl bspw geb hd".split()
 )
 """Abbreviations that are words in other languages."""
+_ORDINAL = 2
+"""Most figures of an ordinal: a year ends its sentence."""
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}.'’-]*$")
 _LIST_NUMBER = regex.compile(r"^\s*(?:\(?(?:\p{N}{1,3}|[ivxlIVXL]{1,5}|\p{L})[.)]?)$")
 _SPACED = regex.compile(r"(?:^|[^\p{L}])\p{L}$")
@@ -73,7 +75,7 @@ def _ends_sentence(text: str, place: tuple[int, int, int], locale: str) -> bool:
     word = last[0].lower()
     if word in _ABBREVIATIONS or _LATIN_ABBREVIATION.search(last[0]):
         return len(stop) > 1
-    if locale.startswith("de") and (word.isdigit() or word in _GERMAN):
+    if locale.startswith("de") and ((word.isdigit() and len(word) <= _ORDINAL) or word in _GERMAN):
         return False
     return not (len(word) == 1 and word.isalpha() and last[0].isupper() and word != "i")
 

@@ -88,3 +88,20 @@ def test_a_broken_file_is_an_input_problem(file: Path, capsys: pytest.CaptureFix
     said = capsys.readouterr()
     assert said.out == ""
     assert "pairs.jsonl:4: `before` must be a text" in said.err
+
+
+def test_each_pair_is_read_in_its_language(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Named by the pair, told by its words, or named for all of them: the same words, other rules."""
+    german = {"before": "Wir verkaufen Ihre Daten nicht.", "after": "Wir verkaufen Ihre Daten."}
+    pairs: list[dict[str, str]] = [
+        {"id": "told", **german}, {"id": "named", **german, "locale": "de"},
+        {"id": "wrong", **german, "lang": "zh"},
+    ]
+    path, said = tmp_path / "pairs.jsonl", tmp_path / "said.jsonl"
+    path.write_text("".join(json.dumps(pair) + "\n" for pair in pairs), encoding="utf-8")
+    wanted = (((), ["reduction", "reduction", "review"]), (("--locale", "de"), ["reduction"] * 3))
+    for options, labels in wanted:
+        assert main(["evaluate", str(path), "--predictions", str(said), *options]) == 0
+        lines = said.read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["label"] for line in lines] == labels
+    capsys.readouterr()

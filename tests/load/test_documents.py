@@ -128,3 +128,12 @@ def test_two_long_documents_parse_in_a_moment(real_policies: Path) -> None:
     for text in texts:
         read_document(text, ".md")
     assert time.process_time() - started < 0.5
+
+
+def test_a_page_says_its_language_unless_somebody_else_does() -> None:
+    """The `lang` of the page counts where the caller leaves it open, and nothing else does."""
+    page = "<!doctype html><html class=x lang='pt-BR'><body><p>Nada.</p></body></html>"
+    assert read_document(page, ".html", locale="").locale == "pt-BR"
+    assert read_document(page, ".html", locale="de").locale == "de"
+    assert read_document(page, ".html").locale == "en"
+    assert read_document("Nada.", ".md", locale="").locale == ""

@@ -46,6 +46,8 @@ def test_pairs_are_read_in_order(tmp_path: Path, name: str) -> None:
         ('{"before": 1, "after": "x"}', "`before` must be a text"),
         ('{"before": "", "after": "", "label": "bad"}', "`label` must be one of cosmetic"),
         ('{"before": "", "after": "", "notice": 1}', "`notice` must be true or false"),
+        ('{"before": "", "after": "", "locale": "../x"}', "`locale` must be a language tag"),
+        ('{"before": "", "after": "", "language": 1}', "`locale` must be a language tag"),
     ],
 )
 def test_a_line_that_is_no_pair_is_named(tmp_path: Path, line: str, message: str) -> None:

@@ -55,3 +55,29 @@ def test_where_sentences_end(text: str, count: int) -> None:
 def test_a_german_ordinal_does_not_end_a_sentence() -> None:
     """`Am 1. Mai` is one sentence in German."""
     assert len(split_sentences("Am 1. Mai gilt das.", "de")) == 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "count"),
+    [
+        ("zh", "我们收集信息。您可以选择！可以吗？是的……当然。", 4),
+        ("zh", "“好的。”他说。（完。）", 3),
+        ("zh", "为了以下目的：提供服务；改进服务；保障安全。", 3),
+        ("zh", "详见第3.2条。请访问a.example。", 2),
+        ("zh-Hant", "我們收集資訊。您可以選擇「關閉」。謝謝！", 3),
+        ("ja", "情報を収集します。販売しません！「はい。」", 3),
+        ("ko", "저희는 정보를 수집합니다. 판매하지 않습니다. 감사합니다!", 3),
+        ("ar", "نحن نجمع البيانات. هل توافق؟ نعم۔ شكرا!", 4),
+        ("ar", "نجمع الاسم، والعنوان؛ ولا نبيعهما.", 1),
+        ("th", "เราเก็บข้อมูล และไม่ขาย", 1),
+        ("ru", "Мы собираем данные. Мы не продаём их.", 2),
+        ("de", "Wir nutzen Dienste, z. B. Karten, gem. Art. 6 Abs. 1 lit. f DSGVO. Das ist alles.", 2),
+        ("de", "Ab dem 1. Mai gilt Nr. 3. Danach gilt Nr. 4.", 1),
+        ("de", "Stand: Mai 2024. Wir speichern nichts.", 2),
+        ("de", "Das gilt u. a. für Kunden, d. h. Käufer usw. und andere.", 1),
+        ("en", "Keep in mind. We use it.", 2),
+    ],
+)
+def test_where_sentences_end_in_other_languages(locale: str, text: str, count: int) -> None:
+    """Marks of Chinese, Arabic and Korean, Thai without any, abbreviations and ordinals of German."""
+    assert len(split_sentences(text, locale)) == count

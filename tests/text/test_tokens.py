@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policygen.text.sentences import split_sentences
-from policygen.text.tokens import tokenise
+from policygen.text.tokens import count_words, tokenise
 
 
 @given(st.text())
@@ -36,6 +36,18 @@ def test_tokens_with_the_space_between_them_give_the_text_back(text: str) -> Non
         ("हिन्दी में", ["हिन्दी", "में"]),
         ("2FA and 3rd", ["2FA", "and", "3rd"]),
         ("30 days", ["30", "days"]),
+        ("30日内", ["30", "日", "内"]),
+        ("2024年1月", ["2024", "年", "1", "月"]),
+        ("21st 18F", ["21st", "18F"]),
+        (
+            "到a@b.example。见https://a.example/x，",
+            ["到", "a@b.example", "。", "见", "https://a.example/x", "，"],
+        ),
+        ("ไม่ใช่", ["ไ", "ม่", "ใ", "ช่"]),
+        ("サーバー", ["サ", "ー", "バ", "ー"]),
+        ("کتاب\u200cها", ["کتاب\u200cها"]),
+        ("개인정보를 수집", ["개인정보를", "수집"]),
+        ("البيانات، 30", ["البيانات", "،", "30"]),
         ("", []),
         (" \n\t", []),
     ],
@@ -64,3 +76,12 @@ def test_runs_of_marks_are_cheap() -> None:
     assert len(tokenise("a-" * 50_000)) == 100_000
     assert split_sentences("." * 100_000 + " , ;" * 20_000)
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("We keep logs", 3), ("我们收集信息", 3), ("我们使用 Cookie 收集", 4), ("größere Daten", 2), ("", 0)],
+)
+def test_lengths_are_counted_in_words(text: str, count: int) -> None:
+    """A word of Chinese takes about two characters: a short line is short in every script."""
+    assert count_words(text) == count

@@ -65,7 +65,7 @@ def _is_known(side: SideReading, lexicon: Lexicon) -> bool:
     """Tell whether a sentence has enough known words; names, addresses and domains need none."""
     tokens = [token for token in side.tokens if token.kind == "word"]
     if lexicon.segmenter:
-        return _is_covered(side, lexicon.segmenter)
+        return _is_covered(side, lexicon, lexicon.segmenter)
     common = sum(_is_listed(token.key.lower(), lexicon) for token in tokens)
     if len(tokens) < _FEW or common >= _COMMON * len(tokens):
         return True
@@ -74,19 +74,18 @@ def _is_known(side: SideReading, lexicon: Lexicon) -> bool:
     return len(listed) + count_words(sorted(words - listed), lexicon.language) >= _KNOWN * len(words)
 
 
-def _is_covered(side: SideReading, segmenter: Segmenter) -> bool:
+def _is_covered(side: SideReading, lexicon: Lexicon, segmenter: Segmenter) -> bool:
     """Tell whether enough characters stand in some word of the lexicon; small Latin words are strange."""
     known = strange = 0
     for token in side.tokens:
         if token.kind not in _SPOKEN:
             continue
-        written = side.text[token.start : token.end]
         if token.key in segmenter.vocabulary or token.kind == "character":
             held = sum(character in segmenter.characters for character in token.key)
             known, strange = known + held, strange + len(token.key) - held
-        elif not _is_name(token, side.text):
-            strange += len(written.split())
-    return strange <= _FEW or known >= _COVERED * (known + strange)
+        elif not _is_name(token, side.text) and not _is_listed(token.key, lexicon):
+            strange += 1
+    return known >= _COVERED * (known + strange) or strange <= min(_FEW, known)
 
 
 def _is_listed(word: str, lexicon: Lexicon) -> bool:
