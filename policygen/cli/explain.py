@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from policygen.rules.pairs import pairs_of
 from policygen.rules.sources import describe_source
 
 if TYPE_CHECKING:
@@ -57,6 +58,19 @@ def rule_segments(rule: Rule) -> Iterator[tuple[str, str]]:
     yield "heading", "\nExamples\n"
     for example in rule.examples:
         yield from _example_segments(example)
+    yield from _language_segments(rule)
+
+
+def _language_segments(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Show the pairs of the rule in other languages, those of one language together."""
+    language = ""
+    for pair in pairs_of(rule.id):
+        if pair.language != language:
+            language = pair.language
+            yield "heading", f"\nExamples ({language})\n"
+        yield "strong", "  speaks\n" if pair.fires else "  stays silent\n"
+        yield "removed", f"  - {pair.before or '(nothing)'}\n"
+        yield "added", f"  + {pair.after or '(nothing)'}\n"
 
 
 def _record(rule: Rule) -> dict[str, Any]:
@@ -65,6 +79,7 @@ def _record(rule: Rule) -> dict[str, Any]:
         "label": rule.label, "title": rule.title, "why": rule.why, "sources": list(rule.sources),
         "facts": list(rule.facts), "absorbs": list(rule.absorbs), "topics": list(rule.topics),
         "consent": rule.consent, "examples": [_example_record(example) for example in rule.examples],
+        "pairs": [pair._asdict() for pair in pairs_of(rule.id)],
     }
 
 

@@ -11,6 +11,7 @@ from policygen.compare.changes import most_serious_label
 from policygen.pipeline.evaluate import WHITESPACE
 from policygen.rules.catalogue import load_catalogue
 from policygen.rules.lexicon import known_languages
+from policygen.rules.pairs import load_pairs, pairs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,18 @@ def read_pairs(language: str) -> dict[str, dict[str, list[dict[str, str]]]]:
     """Return the pairs of a language: of a rule's id, what fires it and what nearly does."""
     path = resources.files("policygen.rules") / "lexicons" / f"{language}.examples.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("language", known_languages())
+def test_a_rule_shows_its_pairs(language: str) -> None:
+    """What `policygen rules` shows of a language is what its file holds; English has no such file."""
+    shown = load_pairs(language)
+    assert bool(shown) is (language != "en")
+    for rule, pairs in shown.items():
+        assert {(pair.before, pair.after) for pair in pairs} == {
+            (pair["before"], pair["after"]) for side in read_pairs(language)[rule].values() for pair in side
+        }
+        assert set(pairs) <= set(pairs_of(rule))
 
 
 LANGUAGES = [language for language in known_languages() if language != "en"]
