@@ -18,6 +18,21 @@ Version = tuple[int, int, int]
 DRAFT = "draft"
 
 
+PARITY_KINDS = (
+    "variables", "links", "anchors", "references", "lists", "numbers", "terms", "untranslated", "markdown",
+)
+"""In what a translation must be the same as its source; each is the lint code `parity-<kind>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParityException:
+    """A difference between a translation and its source that a person accepts."""
+
+    kind: str
+    """One of `PARITY_KINDS`."""
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One version of one clause in one locale: prose for readers, facts for the engine."""
@@ -44,6 +59,14 @@ class Clause:
     """Empty for the source locale."""
     translates: str = ""
     """Of a translation: the digest of the source it was made from."""
+    translated_by: str = ""
+    """Of a translation: who made it; empty where nobody said."""
+    reviewed_by: str = ""
+    """Of a translation: who read it beside its source; empty where nobody did."""
+    reviewed_on: str = ""
+    """Of a translation: the ISO date on which it was read; empty where nobody did."""
+    exceptions: tuple[ParityException, ...] = ()
+    """Of a translation: the differences from its source that a person accepts."""
     path: str = ""
     """Relative to the workspace, with forward slashes."""
     line: int = 0
