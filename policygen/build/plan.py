@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from policygen.errors import Problem, ReleaseError, UsageError, WorkspaceError
 from policygen.load.suggest import did_you_mean
@@ -29,9 +29,13 @@ class Plan:
     """Clause id to its text in the locale, or in the source locale where there is no translation;
     clauses that do not apply are left out."""
 
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Source title to title, for titles that their definition has in the source locale only."""
+
     def choose_title(self, titles: Mapping[str, str]) -> str:
         """Return the title in the locale of the plan, else in the source locale, else nothing."""
-        return titles.get(self.locale) or titles.get(self.source_locale, "")
+        source = titles.get(self.source_locale, "")
+        return titles.get(self.locale) or self.titles.get(source) or source
 
 
 def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Release | None) -> Plan:
@@ -55,7 +59,9 @@ def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Releas
     chosen = _choose_released(workspace, release) if release else _choose_newest(workspace, policy)
     kept = [clause for clause in chosen if _applies(clause, profile, policy)]
     texts = {clause.id: _translate(workspace, clause, locale) for clause in kept}
-    return Plan(policy, profile, locale, workspace.source_locale, texts)
+    titles, values = _find_local(workspace, profile, locale, release)
+    profile = replace(profile, values=_override(profile.values, values))
+    return Plan(policy, profile, locale, workspace.source_locale, texts, titles)
 
 
 def walk_uses(policy: Policy) -> Iterator[ClauseUse]:
@@ -76,6 +82,28 @@ def _read_definition(
     from policygen.load.releases import snapshot_policy, snapshot_profile  # noqa: PLC0415 - imports Pydantic
 
     return snapshot_policy(release), snapshot_profile(release)
+
+
+def _find_local(
+    workspace: Workspace, profile: Profile, locale: str, release: Release | None
+) -> tuple[Mapping[str, str], Mapping[str, Any]]:
+    """Return titles and profile values of a locale that the definition and the profile do not hold.
+
+    A release holds what the locales had that it was made in; a locale added later has its own files.
+    """
+    if release and locale in release.lock.get("locales", ()):
+        return {}, profile.overrides.get(locale, {})
+    return workspace.titles.get(locale, {}), workspace.profiles.get(locale, {})
+
+
+def _override(values: Mapping[str, Any], others: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Put values in place of those of the same name."""
+    merged = {**values, **others}
+    return {
+        name: _override(values[name], each) if isinstance(each, dict) and name in others and name in values
+        else each
+        for name, each in merged.items()
+    }
 
 
 def _choose_newest(workspace: Workspace, policy: Policy) -> list[Clause]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from policygen.errors import Problem
@@ -40,7 +40,7 @@ def parse_definition(source: YamlText, path: str) -> tuple[Definition | None, li
     """
     model, problems = validate(WorkspaceDefinition, source, path)
     if isinstance(source.value, dict):
-        problems += _check_names(source, path, ("profile",), source.value.get("profile"))
+        problems += check_names(source, path, ("profile",), source.value.get("profile"))
     if model is None or problems:
         return None, problems
     locales = model.locales or Locales()
@@ -64,7 +64,7 @@ def find_untranslated(definition: Definition | None, source: YamlText, path: str
             if title and missing:
                 mark = source.place((*where, "title"))
                 message = f"no title in {', '.join(f'`{tag}`' for tag in missing)}"
-                hint = "write it as a map by locale: {en: ..., fr: ...}"
+                hint = "write it in " + " and ".join(f"locales/{tag}/titles.yaml" for tag in missing)
                 yield Problem(path, mark.line, message, hint, "title-missing", mark.column)
 
 
@@ -76,12 +76,53 @@ def parse_policy(policy_id: str, definition: Mapping[str, Any]) -> Policy:
 def parse_profile(definition: Mapping[str, Any]) -> Profile:
     """Read the snapshot that a lock keeps of a profile: the reverse of `Profile.definition`."""
     flags = {str(name): bool(value) for name, value in (definition.get("flags") or {}).items()}
-    return _make_profile(definition.get("values") or {}, flags)
+    return _make_profile(definition.get("values") or {}, flags, definition.get("locales") or {})
 
 
-def _make_profile(values: Mapping[str, Any], flags: Mapping[str, bool]) -> Profile:
+def localise_definition(
+    definition: Definition, titles: Mapping[str, Mapping[str, str]], profiles: Mapping[str, Any]
+) -> Definition:
+    """Give policies and profile what the published locales say, so that a release freezes that too.
+
+    Args:
+        definition: What `policygen.yaml` says; a title in another locale that stands there wins.
+        titles: Locale to source title to title.
+        profiles: Locale to the values that replace those of the profile.
+    """
+    source = definition.source_locale
+    wanted = [tag for tag in definition.locales if tag != source]
+    own = {tag: titles[tag] for tag in wanted if tag in titles}
+    values = {tag: profiles[tag] for tag in wanted if profiles.get(tag)}
+    profile = definition.profile.definition
+    return replace(
+        definition,
+        policies={
+            name: parse_policy(name, _add_titles(policy.definition, source, own))
+            for name, policy in definition.policies.items()
+        } if own else definition.policies,
+        profile=_make_profile(profile["values"], profile["flags"], values) if values else definition.profile,
+    )
+
+
+def _add_titles(value: Any, source: str, titles: Mapping[str, Mapping[str, str]]) -> Any:
+    """Add to every title of a definition its words in other locales."""
+    if isinstance(value, list):
+        return [_add_titles(each, source, titles) for each in value]
+    if not isinstance(value, dict):
+        return value
+    added = {key: _add_titles(each, source, titles) for key, each in value.items()}
+    words = added.get("title", {}).get(source, "")
+    if words:
+        added["title"] = {tag: each[words] for tag, each in titles.items() if words in each} | added["title"]
+    return added
+
+
+def _make_profile(
+    values: Mapping[str, Any], flags: Mapping[str, bool], locales: Mapping[str, Any] | None = None
+) -> Profile:
     on = frozenset(name for name, value in flags.items() if value)
-    return Profile(values, on, frozenset(flags), {"values": dict(values), "flags": dict(flags)})
+    written = {"values": dict(values), "flags": dict(flags)} | ({"locales": dict(locales)} if locales else {})
+    return Profile(values, on, frozenset(flags), written, locales or {})
 
 
 def _make_policy(policy_id: str, model: PolicyDefinition, definition: Mapping[str, Any]) -> Policy:
@@ -127,8 +168,8 @@ def _with_locale(value: Any, source: str) -> Any:
     return {(source if key == SOURCE else key): _with_locale(each, source) for key, each in value.items()}
 
 
-def _check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterator[Problem]:
-    """Check the profile: names that prose can write, and text behind each of them."""
+def check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterator[Problem]:
+    """Check a profile: names that prose can write, and text behind each of them."""
     if isinstance(value, dict):
         for name, inner in value.items():
             if not _NAME.fullmatch(name):
@@ -136,12 +177,12 @@ def _check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterat
                 message = f"`{name}` is no name that prose can use"
                 hint = "use letters, digits and _"
                 yield Problem(path, mark.line, message, hint, "bad-value", mark.column)
-            yield from _check_names(source, path, (*where, name), inner)
+            yield from check_names(source, path, (*where, name), inner)
     elif value is not None and not isinstance(value, str):
         mark = source.place(where)
         message = f"`{'.'.join(map(str, where))}` is a list"
         yield Problem(path, mark.line, message, "write text, or a name for each", "bad-value", mark.column)
-    elif value is None and len(where) > 1:
+    elif value is None and where not in ((), ("profile",)):
         mark = source.place(where, key=True)
         message = f"`{'.'.join(map(str, where))}` is empty"
         yield Problem(path, mark.line, message, "write text, or remove the key", "bad-value", mark.column)

@@ -137,6 +137,8 @@ class Profile:
     declared_flags: frozenset[str] = frozenset()
     definition: Mapping[str, Any] = field(default_factory=dict)
     """As plain JSON values: what the lock keeps as its snapshot."""
+    overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Locale to the values that stand in place of those above, nested as there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,10 @@ class Workspace:
     """Clause id to version to clause, in the source locale."""
     translations: Mapping[str, Mapping[str, Mapping[str, Clause]]] = field(default_factory=dict)
     """Locale to clause id to version to clause."""
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Locale to source title to title, as `locales/<tag>/titles.yaml` holds them."""
+    profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Locale to profile values that stand in place of those of the source, nested as there."""
     releases: Mapping[str, tuple[Release, ...]] = field(default_factory=dict)
     """Policy id to releases, oldest first."""
     notice_rules: Mapping[str, Any] = field(default_factory=dict)
