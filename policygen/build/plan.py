@@ -58,7 +58,7 @@ def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Releas
     policy, profile = _read_definition(workspace, policy_id, release)
     chosen = _choose_released(workspace, release) if release else _choose_newest(workspace, policy)
     kept = [clause for clause in chosen if _applies(clause, profile, policy)]
-    texts = {clause.id: _translate(workspace, clause, locale) for clause in kept}
+    texts = {clause.id: _translate(workspace, clause, locale, release) for clause in kept}
     titles, values = _find_local(workspace, profile, locale, release)
     profile = replace(profile, values=_override(profile.values, values))
     return Plan(policy, profile, locale, workspace.source_locale, texts, titles)
@@ -149,6 +149,26 @@ def _applies(clause: Clause, profile: Profile, policy: Policy) -> bool:
     return applies(condition, profile.flags, frozenset(policy.jurisdictions))
 
 
-def _translate(workspace: Workspace, clause: Clause, locale: str) -> Clause:
-    """Return the translation of exactly this version, or the clause itself."""
-    return workspace.translations.get(locale, {}).get(clause.id, {}).get(clause.version, clause)
+def _translate(workspace: Workspace, clause: Clause, locale: str, release: Release | None) -> Clause:
+    """Return the translation that a release recorded, or that of exactly this version; else the clause.
+
+    Which earlier translation serves a draft is for the engine to say: it stands in the workspace then.
+    """
+    versions = workspace.translations.get(locale, {}).get(clause.id, {})
+    recorded = release.recorded_translations(locale) if release else None
+    if recorded is None:
+        found = versions.get(clause.version)
+    elif clause.id not in recorded:
+        return clause
+    else:
+        entry = recorded[clause.id]
+        found = _take_recorded(versions.get(str(entry["version"])), clause, carried=bool(entry.get("carried")))
+    return replace(found, kind=clause.kind) if found else clause
+
+
+def _take_recorded(translation: Clause | None, clause: Clause, *, carried: bool) -> Clause | None:
+    """Return a translation under the version of the source it serves."""
+    if translation is None or not carried:
+        return translation
+    name = translation.carried or translation.version
+    return replace(translation, version=clause.version, carried=name)

@@ -18,6 +18,7 @@ from policygen.load.suspicions import find_in_values
 from policygen.load.yaml import MAX_CHARACTERS, YamlText, read_yaml
 from policygen.model.workspace import Clause, ParityException, parse_version
 from policygen.text.condition import ConditionError, parse_condition
+from policygen.text.head import digest_translation
 from policygen.text.words import digest_words
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ def _translation(source: YamlText, given: _Given, locale: str) -> tuple[Clause |
     clause = Clause(
         clause_id, version, model.title, None, parts.prose, {}, short=model.short, locale=locale,
         translates=model.translates, translated_by=model.translated_by, reviewed_by=model.reviewed_by,
-        reviewed_on=model.reviewed_on, path=path, line=parts.prose_line, digest=digest_words(text),
+        reviewed_on=model.reviewed_on, reviewed_text=model.reviewed_text, path=path, line=parts.prose_line,
+        digest=digest_translation(text),
         exceptions=tuple(ParityException(one.kind, one.reason) for one in model.exceptions),
     )
     return clause, []

@@ -151,6 +151,7 @@ class TranslationMatter(Strict):
     translated_by: Text = Field(default="", description="Who translated it.")
     reviewed_by: Text = Field(default="", description="Who read it beside its source.")
     reviewed_on: IsoDate = Field(default="", description="The day on which it was read.")
+    reviewed_text: Digest = Field(default="", description="What was read: `translate stamp` writes it.")
     short: Text = ""
     exceptions: Annotated[tuple[AcceptedDifference, ...], OneOrMore()] = ()
 

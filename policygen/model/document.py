@@ -46,6 +46,8 @@ class ClauseRef:
     version: str
     kind: ClauseKind | None = None
     """The polarity its author gave the clause; None where it was not said."""
+    carried: str = ""
+    """Of a translation that was carried forward: the version it was made for; empty otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,14 +65,23 @@ class Clause:
     """Of a translation: who read it beside its source; empty where nobody did."""
     reviewed_on: str = ""
     """Of a translation: the ISO date on which it was read; empty where nobody did."""
+    reviewed_text: str = ""
+    """Of a translation: the digest it had when it was read; any other now, and the review is void."""
     exceptions: tuple[ParityException, ...] = ()
     """Of a translation: the differences from its source that a person accepts."""
+    carried: str = ""
+    """Of a translation that was carried forward from another source: the version its file is named by."""
     path: str = ""
     """Relative to the workspace, with forward slashes."""
     line: int = 0
     """Line of the file at which the prose begins, counted from 1."""
     digest: str = ""
-    """`sha256:` over the normalised text of the whole file."""
+    """`sha256:` over the normalised text of the whole file; of a translation without its review."""
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a person read this translation, as it stands now, beside its source."""
+        return bool(self.reviewed_by) and self.reviewed_text == self.digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,19 @@ class Release:
     events: tuple[Mapping[str, Any], ...] = ()
     digest: str = ""
     """`sha256:` over the normalised text of `lock.yaml`: what the next lock holds as `before`."""
+
+    def recorded_translations(self, locale: str) -> Mapping[str, Mapping[str, Any]] | None:
+        """Return which translation of each clause the release is made of in a locale, by clause id.
+
+        Returns:
+            Entries with `version`, `digest` and `translates`, and `carried` where an earlier one serves;
+            None where nothing was recorded, as for locales added before events said it.
+        """
+        if locale in self.lock.get("locales", ()):
+            locked: Mapping[str, Mapping[str, Any]] = self.lock.get("translations", {}).get(locale, {})
+            return locked
+        added = (one for one in self.events if one.get("event") == "locale-added")
+        return next((one.get("translations") for one in added if one.get("locale") == locale), None)
 
 
 @dataclass(frozen=True, slots=True)

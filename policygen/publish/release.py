@@ -19,7 +19,7 @@ from policygen.publish.records import dump_records
 from policygen.text.words import digest_words, normalise_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from policygen.model.change import Decision
     from policygen.model.workspace import (
@@ -181,14 +181,21 @@ def _walk_uses(policy: Policy) -> Iterator[ClauseUse]:
             yield from (*run.lead, *run.clauses, *run.closing)
 
 
-def _list_translations(workspace: Workspace, locale: str, used: list[Clause]) -> dict[str, dict[str, str]]:
-    """List the translations of exactly the versions used."""
+def _list_translations(
+    workspace: Workspace, locale: str, used: Iterable[Clause]
+) -> dict[str, dict[str, str | bool]]:
+    """List the translations of the versions used, those carried forward under the version of their file."""
     versions = workspace.translations.get(locale, {})
     found = {clause.id: versions.get(clause.id, {}).get(clause.version) for clause in used}
+    return {clause_id: record_translation(clause) for clause_id, clause in found.items() if clause}
+
+
+def record_translation(clause: Clause) -> dict[str, str | bool]:
+    """Record a translation as a lock or an event quotes it."""
     return {
-        clause_id: {"version": clause.version, "digest": clause.digest, "translates": clause.translates}
-        for clause_id, clause in found.items()
-        if clause
+        "version": clause.carried or clause.version, "digest": clause.digest, "translates": clause.translates,
+        **({"carried": True} if clause.carried else {}),
+        **({"reviewed_by": clause.reviewed_by} if clause.is_reviewed else {}),
     }
 
 

@@ -61,6 +61,7 @@ def _write_block(block: Block, ids: Mapping[str, str]) -> dict[str, Any]:
         anchor=block.anchor,
         id=ids.get(block.anchor, ""),
         clause=f"{clause.id}@{clause.version}" if clause else "",
+        carried=clause.carried if clause else "",
         locale=block.locale,
         direction=text_direction(block.locale) if block.locale else "",
         level=block.level,
