@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from policygen.errors import InputError, Problem, WorkspaceError
@@ -17,13 +16,13 @@ from policygen.load.crosscheck import (
 )
 from policygen.load.definition import Definition, find_untranslated, localise_definition, parse_definition
 from policygen.load.files import list_folder, read_text
-from policygen.load.layout import TAG
 from policygen.load.localised import Localised, check_localised, find_in_localised, read_localised
 from policygen.load.place import WORKSPACE_FILE, find_workspace
 from policygen.load.releases import read_releases
 from policygen.load.suspicions import find_in_values
 from policygen.load.yaml import YamlText, read_yaml
 from policygen.model.workspace import Workspace
+from policygen.text.tags import canonical_tag
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,11 +124,14 @@ def _list_locales(root: Path, problems: list[Problem]) -> tuple[str, ...]:
     except InputError as error:
         problems += error.problems
         return ()
-    for name in names:
-        if not re.fullmatch(TAG, name):
-            hint = "name it by a tag such as en, pt-BR or zh-Hant-TW"
-            problems.append(Problem(f"locales/{name}", 0, f"`{name}` is no locale", hint, "path-not-locale"))
-    return tuple(name for name in names if re.fullmatch(TAG, name))
+    known = {name: canonical_tag(name) for name in names}
+    for name, tag in known.items():
+        if name != tag:
+            message = f"`{name}` is written `{tag}`" if tag else f"`{name}` is no locale"
+            mend = f"rename the folder to locales/{tag}"
+            hint = mend if tag else "name it by a tag such as en, pt-BR or zh-Hans"
+            problems.append(Problem(f"locales/{name}", 0, message, hint, "path-not-locale"))
+    return tuple(name for name in names if name == known[name])
 
 
 def _read_translations(root: Path, tags: tuple[str, ...], problems: list[Problem]) -> dict[str, ClauseFiles]:

@@ -136,3 +136,33 @@ def test_what_hides_in_values_is_found(root: Path) -> None:
     put(root, "locales/fr/titles.yaml", '"Privacy policy": "<script>x</script>"\n')
     paths = {each.path for each in inspect_workspace(root)[0].findings}
     assert "locales/fr/titles.yaml" in paths
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        ("zh-CN", "locales/zh-Hans"), ("zh_TW", "locales/zh-Hant"), ("PT-br", "locales/pt-BR"),
+        ("klingon", "name it"),
+    ],
+)
+def test_a_folder_of_a_locale_has_its_one_name(root: Path, name: str, mend: str) -> None:
+    """Paths are identities: another spelling is refused with the name it should have."""
+    put(root, f"locales/{name}/messages.po", "")
+    found = problems(root)
+    assert [(each.path, each.code) for each in found] == [(f"locales/{name}", "path-not-locale")]
+    assert mend in found[0].hint
+
+
+def test_tags_of_the_definition_may_be_spelled_in_any_way(root: Path) -> None:
+    """People write `zh_TW`; the workspace has `zh-Hant`, in locales and in titles."""
+    text = DEFINITION.replace("[en, fr]", "[EN, zh_TW, fr, zh-Hant]").replace("fr: Qui", "zh-tw: Qui")
+    put(root, "policygen.yaml", text)
+    workspace = load_workspace(root)
+    assert workspace.locales == ("en", "zh-Hant", "fr")
+    assert set(workspace.policies["privacy"].sections[1].title) == {"en", "zh-Hant"}
+
+
+def test_two_titles_in_one_language_are_refused(root: Path) -> None:
+    """Two spellings of one tag do not hide one another."""
+    put(root, "policygen.yaml", DEFINITION.replace("fr: Qui", "zh-TW: a, zh_hant: Qui"))
+    assert [each.code for each in problems(root)] == ["bad-value"]

@@ -316,7 +316,7 @@ def test_a_bad_definition_is_not_blamed_on_the_clauses(checkout: Path, tmp_path:
     for name in ("clauses", "releases", "locales"):
         shutil.copytree(checkout / name, tmp_path / name)
     text = (checkout / DEFINITION).read_text(encoding="utf-8")
-    (tmp_path / DEFINITION).write_text(text.replace("source: en", "source: EN"), encoding="utf-8")
+    (tmp_path / DEFINITION).write_text(text.replace("source: en", "source: none"), encoding="utf-8")
     assert only(tmp_path).path == DEFINITION
 
 
