@@ -13,10 +13,11 @@ from policygen.compare.read.pairs import read_context
 from policygen.compare.read.promise import read_promised_days
 from policygen.errors import UsageError
 from policygen.model.change import Comparison, Side
-from policygen.model.facts import FactSheet, FactWords
+from policygen.model.facts import FactSheet
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy
 from policygen.pipeline.dockets import apply_decisions
+from policygen.pipeline.fact_words import fact_words
 from policygen.pipeline.sides import LoadedSide, Request, load_side
 from policygen.pipeline.trust import read_trust, terms_of_release
 from policygen.rules.catalogue import CATALOGUE_VERSION, load_catalogue
@@ -160,7 +161,7 @@ def _compare(first: LoadedSide, second: LoadedSide, asked: _Asked) -> tuple[Comp
     settings = Settings(find_jurisdictions(codes), asked.strict, asked.explain)
     alignment = align_documents(first.document, second.document)
     changed = first.facts.clauses != second.facts.clauses
-    facts = compare_facts(first.facts, second.facts, _fact_words()) if changed else ()
+    facts = compare_facts(first.facts, second.facts, fact_words()) if changed else ()
     changes = classify_alignment(
         alignment, read_context(first.document, second.document), facts, (first.facts, second.facts), settings
     )
@@ -193,19 +194,6 @@ def _promised(side: LoadedSide) -> tuple[float, str]:
         if lead and lead.longest > best[0]:
             best = (lead.longest, f"changes.lead: {lead}")
     return best
-
-
-def _fact_words() -> FactWords:
-    from policygen.load import vocabulary  # noqa: PLC0415  documents have no facts
-    from policygen.model.duration import is_longer  # noqa: PLC0415  likewise
-
-    def longer(after: str, before: str) -> bool | None:
-        first, second = parse_duration(after), parse_duration(before)
-        return is_longer(first, second) if first and second else None
-
-    return FactWords(
-        vocabulary.is_broader, lambda group, word: bool(vocabulary.sensitive_source(group, word)), longer
-    )
 
 
 def _last_version(request: Request) -> str:
