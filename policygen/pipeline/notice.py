@@ -104,7 +104,7 @@ def _count_lacking(messages: Messages) -> int:
     """Count the interface strings that a locale other than English has no words for."""
     if messages.locale.partition("-")[0] == SPOKEN:
         return 0
-    return len(read_messages(SPOKEN, load_catalogue(None, SPOKEN)).strings.keys() - messages.strings.keys())
+    return len(read_messages(SPOKEN, load_catalogue(None, SPOKEN)).known - messages.known)
 
 
 def is_owed(announcements: tuple[Announcement, ...]) -> bool:

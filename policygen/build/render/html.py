@@ -29,7 +29,7 @@ class Pages:
     """
 
     def __init__(self, layouts: Mapping[str, str], messages: Messages) -> None:
-        self._layouts = Layouts(layouts, messages.translate)
+        self._layouts = Layouts(layouts, messages.translate, messages.translate_plural)
 
     def render_page(self, document: Document) -> str:
         """Write the whole page: it runs no script, asks nobody for anything, and says so."""
