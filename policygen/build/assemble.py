@@ -58,8 +58,9 @@ class _Writer:
 
     def write(self, outline: Outline, release: Release | None) -> Document:
         plan = self.plan
+        title, title_locale = plan.choose_title(plan.policy.title)
         return Document(
-            title=plan.choose_title(plan.policy.title),
+            title=title,
             locale=plan.locale,
             direction=text_direction(plan.locale),
             blocks=self.write_run(outline.preamble, 2),
@@ -68,6 +69,8 @@ class _Writer:
             version=release.version if release else DRAFT,
             published=release.published if release else "",
             effective=release.effective if release else "",
+            title_locale=title_locale,
+            authoritative=plan.authoritative,
         )
 
     def write_part(self, part: Part) -> Section:
@@ -83,6 +86,7 @@ class _Writer:
             sections=tuple(self.write_part(inner) for inner in part.parts),
             closing=self.write_run(part.closing, below),
             lead_in=self._introduce(lead),
+            locale=part.title_locale,
         )
 
     def write_run(self, clauses: tuple[Clause, ...], level: int) -> tuple[Block, ...]:
@@ -94,13 +98,13 @@ class _Writer:
         try:
             self._check_references(clause)
             prose = fill_prose(
-                clause.prose, self.plan.profile.values, self.numbers, path=clause.path, line=clause.line
+                clause.prose, self.plan.values_for(clause), self.numbers, path=clause.path, line=clause.line
             )
             blocks = parse_markdown(prose, line=clause.line, path=clause.path)
         except InputError as error:
             self.problems += error.problems
             return ()
-        stamp = _Stamp(clause, self._foreign_locale(clause))
+        stamp = _Stamp(clause, self.plan.foreign_locale(clause))
         return stamp.mark(_settle_headings(blocks, level))
 
     def _check_references(self, clause: Clause) -> None:
@@ -115,11 +119,6 @@ class _Writer:
                 )
                 for target, line in missing
             )
-
-    def _foreign_locale(self, clause: Clause) -> str:
-        """Return the language of a clause where it is not that of the document."""
-        own = clause.locale or self.plan.source_locale
-        return "" if own == self.plan.locale else own
 
     def _introduce(self, lead: tuple[Block, ...]) -> str:
         """Return the sentence of a lead that introduces what follows."""

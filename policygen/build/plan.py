@@ -32,10 +32,29 @@ class Plan:
     titles: Mapping[str, str] = field(default_factory=dict)
     """Source title to title, for titles that their definition has in the source locale only."""
 
-    def choose_title(self, titles: Mapping[str, str]) -> str:
-        """Return the title in the locale of the plan, else in the source locale, else nothing."""
+    source_values: Mapping[str, Any] = field(default_factory=dict)
+    """The profile's values for what is not translated."""
+    authoritative: str = ""
+    """The locale whose version prevails; empty where there is only one version."""
+
+    def choose_title(self, titles: Mapping[str, str]) -> tuple[str, str]:
+        """Return the title in the locale of the plan, else in the source locale, else nothing.
+
+        Returns:
+            The title, and its language where it is not that of the plan.
+        """
         source = titles.get(self.source_locale, "")
-        return titles.get(self.locale) or self.titles.get(source) or source
+        own = titles.get(self.locale) or self.titles.get(source)
+        return (own, "") if own else (source, self.source_locale if source else "")
+
+    def foreign_locale(self, clause: Clause) -> str:
+        """Return the language of a clause where it is not that of the plan."""
+        own = clause.locale or self.source_locale
+        return "" if own == self.locale else own
+
+    def values_for(self, clause: Clause) -> Mapping[str, Any]:
+        """Return the profile's values in the language of a clause."""
+        return self.source_values if self.foreign_locale(clause) else self.profile.values
 
 
 def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Release | None) -> Plan:
@@ -60,8 +79,11 @@ def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Releas
     kept = [clause for clause in chosen if _applies(clause, profile, policy)]
     texts = {clause.id: _translate(workspace, clause, locale, release) for clause in kept}
     titles, values = _find_local(workspace, profile, locale, release)
-    profile = replace(profile, values=_override(profile.values, values))
-    return Plan(policy, profile, locale, workspace.source_locale, texts, titles)
+    own = replace(profile, values=_override(profile.values, values))
+    return Plan(
+        policy, own, locale, workspace.source_locale, texts, titles, profile.values,
+        _find_authoritative(workspace, policy, release),
+    )
 
 
 def walk_uses(policy: Policy) -> Iterator[ClauseUse]:
@@ -94,6 +116,13 @@ def _find_local(
     if release and locale in release.lock.get("locales", ()):
         return {}, profile.overrides.get(locale, {})
     return workspace.titles.get(locale, {}), workspace.profiles.get(locale, {})
+
+
+def _find_authoritative(workspace: Workspace, policy: Policy, release: Release | None) -> str:
+    """Return the locale that prevails among those that the release, or the draft, is published in."""
+    published = tuple(release.words) if release else workspace.locales
+    tag = policy.authoritative or workspace.source_locale
+    return tag if len(published) > 1 and tag in published else ""
 
 
 def _override(values: Mapping[str, Any], others: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -162,7 +191,8 @@ def _translate(workspace: Workspace, clause: Clause, locale: str, release: Relea
         return clause
     else:
         entry = recorded[clause.id]
-        found = _take_recorded(versions.get(str(entry["version"])), clause, carried=bool(entry.get("carried")))
+        carried = bool(entry.get("carried"))
+        found = _take_recorded(versions.get(str(entry["version"])), clause, carried=carried)
     return replace(found, kind=clause.kind) if found else clause
 
 

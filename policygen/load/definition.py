@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from policygen.errors import Problem
 from policygen.load.layout import SOURCE, Locales, PolicyDefinition, Section, WorkspaceDefinition
 from policygen.load.schema import restore, validate
+from policygen.load.suggest import did_you_mean
 from policygen.model.workspace import ClauseUse, GroupSpec, Policy, Profile, SectionSpec
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def parse_definition(source: YamlText, path: str) -> tuple[Definition | None, li
     profile = _make_profile(model.profile or {}, model.flags or {})
     rules = {key: each.written() for key in ("notice", "authority") if (each := getattr(model, key))}
     problems = list(_check_policies(policies, first, source, path))
+    problems += _check_authoritative(policies, (first, *rest), source, path)
     return Definition(first, (first, *rest), profile, policies, rules), problems
 
 
@@ -132,7 +134,10 @@ def _make_policy(policy_id: str, model: PolicyDefinition, definition: Mapping[st
         for each, written in zip(model.sections, definition["sections"], strict=True)
     )
     preamble = _uses(model.preamble)
-    return Policy(policy_id, definition["title"], model.jurisdictions, preamble, sections, definition)
+    return Policy(
+        policy_id, definition["title"], model.jurisdictions, preamble, sections, model.authoritative_locale,
+        definition,
+    )
 
 
 def _make_section(model: Section, written: Mapping[str, Any]) -> SectionSpec:
@@ -206,6 +211,20 @@ def _check_policies(
                 hint = "ids are anchors: rename one"
                 yield Problem(path, mark.line, message, hint, "id-repeated", mark.column)
             seen.add(name)
+
+
+def _check_authoritative(
+    policies: Mapping[str, Policy], published: tuple[str, ...], source: YamlText, path: str
+) -> Iterator[Problem]:
+    """Check that the version that prevails is one that readers can get."""
+    for policy_id, policy in policies.items():
+        if policy.authoritative and policy.authoritative not in published:
+            mark = source.place(("policies", policy_id, "authoritative_locale"))
+            message = f"`{policy.authoritative}` cannot prevail: it is not published"
+            hint = did_you_mean(
+                policy.authoritative, published, fallback=f"name one of {', '.join(published)}"
+            )
+            yield Problem(path, mark.line, message, hint, "bad-value", mark.column)
 
 
 def _titled(policy: Policy, where: Path) -> Iterator[tuple[Path, Mapping[str, str], str]]:

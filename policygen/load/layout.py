@@ -100,6 +100,9 @@ class PolicyDefinition(Strict):
     """Which clauses stand where, under which titles."""
 
     title: Titles
+    authoritative_locale: AnyTag = Field(
+        default="", description="Which version prevails where versions in several languages differ."
+    )
     jurisdictions: Annotated[tuple[Jurisdiction, ...], OneOrMore()] = ()
     preamble: Uses = ()
     sections: Annotated[tuple[Section, ...], OneOrMore()]

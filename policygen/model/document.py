@@ -92,6 +92,8 @@ class Section:
     lead_in: str = ""
     """The sentence that introduces what follows in this section; empty where none was declared."""
     line: int = 0
+    locale: str = ""
+    """The language of the title where it differs from the document's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,10 @@ class Document:
     """ISO date; page furniture, not part of the compared words."""
     effective: str = ""
     """ISO date; page furniture, not part of the compared words."""
+    title_locale: str = ""
+    """The language of the title where it differs from the document's."""
+    authoritative: str = ""
+    """The locale whose version prevails; empty where there is only one. Not part of the compared words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +166,10 @@ def leaves(document: Document) -> Iterator[Leaf]:
 def _walk_section(section: Section, headings: tuple[str, ...], lead_in: str) -> Iterator[Leaf]:
     here = headings
     if section.title:
-        title = Block("heading", section.anchor, section.title, level=section.level, line=section.line)
+        title = Block(
+            "heading", section.anchor, section.title, level=section.level, line=section.line,
+            locale=section.locale,
+        )
         yield Leaf(title, headings, section.anchor, marker=section.number)
         here = (*headings, section.title)
     lead = section.lead_in or lead_in

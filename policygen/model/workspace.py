@@ -131,6 +131,8 @@ class Policy:
     """Upper-case codes such as `CN`, `EU`, `US-CA`."""
     preamble: tuple[ClauseUse, ...] = ()
     sections: tuple[SectionSpec, ...] = ()
+    authoritative: str = ""
+    """The locale whose version prevails where versions differ; empty: the source locale."""
     definition: Mapping[str, Any] = field(default_factory=dict)
     """The definition as plain JSON values: what the lock keeps as its snapshot."""
 
