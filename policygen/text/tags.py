@@ -74,6 +74,11 @@ def find_tag(wanted: str, known: Iterable[str]) -> str:
     return ""
 
 
+def find_script(tag: str) -> str:
+    """Return the four letters of the script a canonical tag is read in; empty where nobody knows it."""
+    return _fill(_split(tag)).script
+
+
 def _split(tag: str) -> _Parts:
     """Take a canonical tag apart."""
     found = _SPELLED.fullmatch(tag)
