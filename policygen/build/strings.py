@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from babel.messages import Catalog
 
 
+SPOKEN = "en"
+"""The language of the strings that need no translation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plural:
     """A string with a count in it, in every form that the language has."""
@@ -33,17 +37,26 @@ class Messages:
     """English to translated; what is missing stays English."""
     plurals: Mapping[str, Plural] = field(default_factory=dict)
     """English singular to translated."""
+    missed: set[str] = field(default_factory=set, compare=False)
+    """English strings that were asked for and that this locale has no words for."""
 
     def translate(self, text: str) -> str:
         """Return the string of this locale for an English one."""
+        if text not in self.strings:
+            self._miss(text)
         return self.strings.get(text, text)
 
     def translate_plural(self, one: str, many: str, count: int) -> str:
         """Return the form of this locale for a count; the place of the count is left open."""
         known = self.plurals.get(one)
         if known is None:
+            self._miss(one)
             return one if count == 1 else many
         return known.forms[known.choose(count)]
+
+    def _miss(self, text: str) -> None:
+        if self.locale.partition("-")[0] != SPOKEN:
+            self.missed.add(text)
 
     @property
     def known(self) -> frozenset[str]:

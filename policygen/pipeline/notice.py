@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from policygen.build.assemble import assemble_document
 from policygen.build.notice.render import render_notice
-from policygen.build.strings import read_messages
+from policygen.build.strings import SPOKEN, read_messages
 from policygen.load.releases import snapshot_profile
 from policygen.load.resources import load_catalogue, load_layouts
 from policygen.load.workspace import load_workspace
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from policygen.pipeline.journey import Journey
     from policygen.pipeline.telling import Telling
 
-SPOKEN = "en"
-"""The language of the interface strings that need no translation."""
 _OWED = frozenset({"ordinary", "prominent"})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from policygen.build.furniture import compose_furniture, furniture_values
 from policygen.build.locales import text_direction
 from policygen.build.render.anchors import name_anchors
 from policygen.build.render.inline import Run, cut_runs, link_target
@@ -17,14 +18,16 @@ from policygen.text.words import digest_words, render_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from policygen.build.strings import Messages
     from policygen.model.document import Block, Document, Section
 
 SCHEMA = "policygen.document/1"
 
 
-def render_json(document: Document) -> str:
-    """Write a document with its digest, which is that of the words in `policy.txt`."""
+def render_json(document: Document, messages: Messages) -> str:
+    """Write a document with the digest of its words, which `policy.txt` holds."""
     ids = name_anchors(document)
+    furniture = compose_furniture(document, messages)
     values = {
         "schema": SCHEMA,
         "policy": document.policy,
@@ -38,7 +41,13 @@ def render_json(document: Document) -> str:
         "blocks": [_write_block(block, ids) for block in document.blocks],
         "sections": [_write_section(section, ids) for section in document.sections],
     }
+    values |= _write_title_locale(document.title_locale) | furniture_values(furniture, document)
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+
+
+def _write_title_locale(locale: str) -> dict[str, str]:
+    """Say the language of a title where it is not that of the document."""
+    return {"title_locale": locale, "title_direction": text_direction(locale)} if locale else {}
 
 
 def _write_section(section: Section, ids: Mapping[str, str]) -> dict[str, Any]:
@@ -47,6 +56,7 @@ def _write_section(section: Section, ids: Mapping[str, str]) -> dict[str, Any]:
         id=ids[section.anchor],
         number=section.number,
         title=section.title,
+        **_write_title_locale(section.locale),
         level=section.level,
         blocks=[_write_block(block, ids) for block in section.blocks],
         sections=[_write_section(inner, ids) for inner in section.sections],
