@@ -73,6 +73,11 @@ def lint_workspace(root: Path) -> LintReport:
     warnings += find_below(workspace)
     errors = [*problems, *find_edited_files(root), *find_bad_events(workspace), *_check_layouts(root)]
     errors += _check_judgements(workspace)
+    if workspace.translations:
+        from policygen.pipeline.parity import inspect_parity  # noqa: PLC0415 - most workspaces speak one language
+
+        parity = inspect_parity(workspace)
+        errors, warnings = [*errors, *parity.errors], [*warnings, *parity.warnings]
     return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))))
 
 

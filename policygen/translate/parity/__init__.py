@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from policygen.translate.parity.check import CHECKS, UNUSED, check_parity, is_clean
+from policygen.translate.parity.check import CHECKS, UNUSED, check_consistency, check_parity, is_clean
 
-__all__ = ["CHECKS", "UNUSED", "check_parity", "is_clean"]
+__all__ = ["CHECKS", "UNUSED", "check_consistency", "check_parity", "is_clean"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from policygen.errors import InputError, Problem
@@ -11,12 +12,12 @@ from policygen.translate.parity.markdown import check_markdown
 from policygen.translate.parity.numbers import check_numbers
 from policygen.translate.parity.references import check_references
 from policygen.translate.parity.side import read_side
-from policygen.translate.parity.terms import check_terms
+from policygen.translate.parity.terms import check_terms, find_term_conflicts
 from policygen.translate.parity.untranslated import check_untranslated
 from policygen.translate.parity.variables import check_variables
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from policygen.model.workspace import Clause
     from policygen.translate.parity.fault import Fault
@@ -62,6 +63,27 @@ def check_parity(source: Clause, translation: Clause, *, source_locale: str = "e
         for fault in faults
     ]
     return tuple(sorted({*problems, *_find_unused(translation, found)}))
+
+
+def check_consistency(
+    pairs: Sequence[tuple[Clause, Clause]], *, source_locale: str = "en"
+) -> tuple[Problem, ...]:
+    """Find terms that the translations of one policy translate by different words.
+
+    Args:
+        pairs: Sources and translations of one locale, in the order of the policy.
+        source_locale: The language of the sources.
+
+    Returns:
+        Problems of kind `terms`, also those that an exception accepts.
+    """
+    sides = []
+    for source, translation in pairs:
+        with suppress(InputError):  # reported where the clause itself is checked
+            sides.append((read_side(source, source_locale), read_side(translation, translation.locale)))
+    return tuple(
+        make_problem(side.clause, "terms", fault) for side, fault in find_term_conflicts(sides)
+    )
 
 
 def make_problem(translation: Clause, kind: str, fault: Fault) -> Problem:

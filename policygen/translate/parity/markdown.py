@@ -33,7 +33,7 @@ _SLIPS = (
     _Slip("strong", re.compile(r"\*\*|(?<!\w)__(?=\S)|(?<=\S)__(?!\w)"), _FLANKS),
     _Slip("emphasis", re.compile(r"(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])"), _FLANKS),
     _Slip("strike", re.compile(r"~~"), _FLANKS),
-    _Slip("wide", re.compile(r"＊+|｛+|｝+|［|］|｀+|＿＿"), "write the marks of Markdown as ASCII: * { } [ ] `"),
+    _Slip("wide", re.compile("＊+|｛+|｝+|［|］|｀+|＿＿"), "write marks of Markdown as ASCII: * { } [ ] `"),
     _Slip("code", re.compile(r"`+"), "close the code with as many backticks as open it"),
     _Slip("variable", re.compile(_BROKEN), _AS_SOURCE),
     _Slip(
