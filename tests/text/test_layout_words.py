@@ -75,10 +75,13 @@ def interface_strings() -> Iterator[str]:
         yield from table.values()
 
 
+_SPEAK = frozenset({"say", "count", "translate"})
+
+
 def spoken_strings() -> Iterator[str]:
-    for place in Path(meanings.__file__).parent.glob("*.py"):
+    for place in Path(meanings.__file__).parent.parent.rglob("*.py"):
         for call in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in {"say", "count"}:
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in _SPEAK:
                 yield from (str(each.value) for each in call.args[:1] if isinstance(each, ast.Constant))
 
 
