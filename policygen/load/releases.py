@@ -60,6 +60,9 @@ class Lock(Strict):
     before: str = ""
     catalogue: str
     decision: dict[str, Any] = Field(default_factory=dict)
+    spoken: dict[LocaleTag, dict[str, Any]] = Field(
+        default_factory=dict, description="What readers of each language are owed, where it is not the same."
+    )
     locales: tuple[LocaleTag, ...]
     words: dict[LocaleTag, Digest]
     clauses: dict[ClauseUseText, ClauseLock]

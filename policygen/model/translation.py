@@ -40,6 +40,11 @@ class TranslationUnit:
     """What the source changed since."""
 
     @property
+    def target(self) -> str:
+        """Where a translation of exactly this version lies, relative to the workspace."""
+        return f"locales/{self.locale}/clauses/{self.clause}/{self.version}.md"
+
+    @property
     def is_carried(self) -> bool:
         """Whether an earlier translation serves, read or not."""
         return self.label == "cosmetic"

@@ -99,11 +99,10 @@ def carry(workspace: Workspace, used: Iterable[Used], locales: Iterable[str] = (
 def examine(workspace: Workspace, locale: str, clause_id: str, version: str) -> TranslationUnit:
     """Say what a locale has of one version of a clause."""
     source = workspace.clauses[clause_id][version]
-    path = f"locales/{locale}/clauses/{clause_id}/{version}.md"
-    unit = TranslationUnit(locale, clause_id, version, "missing", path, source=source)
+    unit = TranslationUnit(locale, clause_id, version, "missing", "", source=source)
     translation = _find_translation(workspace.translations.get(locale, {}).get(clause_id, {}), version)
     if translation is None:
-        return unit
+        return replace(unit, path=unit.target)
     unit = replace(unit, path=translation.path, translation=translation)
     if translation.carried:
         before = find_source(workspace, locale, translation)
