@@ -130,7 +130,7 @@ class _Stamp:
     """Marks the blocks of a clause with where they come from."""
 
     def __init__(self, clause: Clause, locale: str) -> None:
-        self.ref = ClauseRef(clause.id, clause.version, clause.kind, clause.carried)
+        self.ref = ClauseRef(clause.id, clause.version, clause.kind, clause.carried, clause.path)
         self.locale = locale
 
     def mark(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

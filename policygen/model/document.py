@@ -48,6 +48,8 @@ class ClauseRef:
     """The polarity its author gave the clause; None where it was not said."""
     carried: str = ""
     """Of a translation that was carried forward: the version it was made for; empty otherwise."""
+    path: str = field(default="", compare=False)
+    """The file it was read from, relative to the workspace."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,20 +153,17 @@ class _Writer:
                 yield "index.html", pages.render_page(document).encode()
                 yield "fragment.html", pages.render_fragment(document).encode()
             elif pages:
-                yield from self._write_pdf(pages.render_print(document))
+                yield from self._write_pdf(document, pages)
 
     def _open_pages(self, messages: Messages) -> Pages:
         self._layouts = self._layouts or load_layouts(self._root)
         return Pages(self._layouts, messages)
 
-    def _write_pdf(self, page: str) -> Iterator[tuple[str, bytes]]:
+    def _write_pdf(self, document: Document, pages: Pages) -> Iterator[tuple[str, bytes]]:
         """Yield the PDF, or keep the reason why there is none."""
-        from policygen.build.render.pdf import render_pdf  # noqa: PLC0415 - only a PDF needs the fonts
-        from policygen.load.fonts import load_fonts  # noqa: PLC0415 - the same
+        from policygen.build.render.printed import print_page  # noqa: PLC0415 - only a PDF needs the fonts
 
-        if self.missing:
-            return
         try:
-            yield "policy.pdf", render_pdf(page, load_fonts())
+            yield "policy.pdf", print_page(pages.render_print(document), document)
         except MissingLibraryError as error:
-            self.missing = str(error)
+            self.missing = self.missing or str(error)

@@ -8,9 +8,8 @@ from reading_back import bare_words, words_of_json, words_of_page, words_of_pdf
 
 from policygen.build.assemble import assemble_document
 from policygen.build.render.json import render_json
-from policygen.build.render.pdf import render_pdf
+from policygen.build.render.printed import print_page
 from policygen.build.strings import Messages
-from policygen.load.fonts import load_fonts
 from policygen.load.workspace import load_workspace
 from policygen.text.words import render_words
 
@@ -32,7 +31,7 @@ def check(document: Document, pages: Pages) -> None:
 def check_pdf(document: Document, pages: Pages) -> None:
     words = bare_words(render_words(document))
     title = document.title.split()
-    found = words_of_pdf(render_pdf(pages.render_print(document), load_fonts()), document.title)
+    found = words_of_pdf(print_page(pages.render_print(document), document), document.title)
     rest = words[len(title):]
     assert found[: len(title)] == title
     assert found[-len(rest):] == rest

@@ -46,7 +46,7 @@ class Pages:
 
     def render_print(self, document: Document) -> str:
         """Write the page that becomes the PDF."""
-        style = self._layouts.render("print.css", {})
+        style = self._layouts.render("print.css", {"direction": document.direction})
         return self._layouts.render("print.html", self._fill(document) | {"style": Safe(style)})
 
     def _fill(self, document: Document, *, prefix: str = "") -> dict[str, Any]:
