@@ -108,7 +108,7 @@ def test_no_string_was_left_in_english(locale: str) -> None:
     """Only what is spelled the same in both languages may be equal."""
     worded = (each for each in messages(locale).items() if re.search("[a-z]{3}", PLACE.sub("", each[0])))
     same = {name for name, each in worded if name in forms(each)}
-    assert same <= {"Version", "Version %(version)s", "Introduction"}
+    assert same <= {"Version", "Version %(version)s", "Introduction", "%(title)s, version %(version)s."}
 
 
 @pytest.mark.parametrize("locale", LOCALES)
