@@ -29,17 +29,21 @@ def copy_mori(into: Path) -> Path:
     return root
 
 
+TITLES = "Privacy policy: Politique de confidentialité\nWhat we collect: Ce que nous collectons\n"
+
+
 def freeze(root: Path, version: str, day: str, effective: str = "") -> Path:
     """Release the draft without the gate."""
     return freeze_draft(root, version, published=day, effective=effective or day)
 
 
 def translate(root: Path, version: str = "1.0.0", clause: str = "collection/account") -> Path:
-    """Write the French translation of a clause."""
+    """Write the French translation of a clause, and the titles."""
     digest = load_workspace(root).clauses[clause][version].digest
     place = root / "locales" / "fr" / "clauses" / clause / f"{version}.md"
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(FRENCH.format(digest=digest), encoding="utf-8")
+    (root / "locales" / "fr" / "titles.yaml").write_text(TITLES, encoding="utf-8")
     return place
 
 

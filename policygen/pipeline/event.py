@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from policygen.build.assemble import assemble_document
+from policygen.build.furniture import find_untranslated
 from policygen.errors import ReleaseError, UsageError
 from policygen.load.events import parse_events
 from policygen.load.evidence import read_evidence
@@ -21,10 +22,11 @@ from policygen.pipeline.faithful import find_breaches
 from policygen.pipeline.immutability import require_unedited
 from policygen.pipeline.timeline import load_timeline, name_events
 from policygen.pipeline.translated import describe_unit
-from policygen.pipeline.translations import carry, examine
+from policygen.pipeline.translations import carry, examine, list_locales
 from policygen.publish.events import record_event, record_locale
 from policygen.publish.guard import hold_workspace
 from policygen.publish.release import record_translation
+from policygen.text.tags import canonical_tag, find_tag
 from policygen.text.words import digest_words, render_words
 
 if TYPE_CHECKING:
@@ -127,11 +129,36 @@ def _complete(workspace: Workspace, release: Release, event: Event) -> tuple[Eve
         channel = CHANNELS.get(event.channel, event.channel)
         return replace(event, channel=channel, evidence=evidence, evidence_digest=digest), ""
     if event.kind == "locale-added":
-        view, units = _translate(workspace, release, event.locale)
-        words = render_words(assemble_document(view, release.policy, event.locale, release=release))
+        locale = _name_locale(workspace, event.locale)
+        view, units = _translate(workspace, release, locale)
+        words = _write_words(view, release, locale)
+        event = replace(event, locale=locale)
         entries = {unit.clause: _record_translation(view, unit) for unit in units}
         return replace(event, words=digest_words(words), translations=entries), words
     return event, ""
+
+
+def _name_locale(workspace: Workspace, wanted: str) -> str:
+    """Return the tag of a language in its one spelling, as its translations lie under it."""
+    return find_tag(wanted, list_locales(workspace)) or canonical_tag(wanted) or wanted
+
+
+def _write_words(workspace: Workspace, release: Release, locale: str) -> str:
+    """Write the words of a release in an added locale.
+
+    Raises:
+        UsageError: A title is not translated.
+    """
+    document = assemble_document(workspace, release.policy, locale, release=release)
+    lacking = list(find_untranslated(document))
+    if lacking:
+        raise UsageError(_say_first(release, locale, lacking))
+    return render_words(document)
+
+
+def _say_first(release: Release, locale: str, problems: list[Problem]) -> str:
+    more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
+    return f"{release.version} cannot be had in `{locale}` yet: {problems[0]}{more}"
 
 
 def _translate(
@@ -152,8 +179,7 @@ def _translate(
     units = tuple(examine(view, locale, *each) for each in used)
     problems = [problem for unit in units for problem in _refuse_unit(view, unit, release)]
     if problems:
-        more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
-        raise UsageError(f"{release.version} cannot be had in `{locale}` yet: {problems[0]}{more}")
+        raise UsageError(_say_first(release, locale, problems))
     return view, units
 
 

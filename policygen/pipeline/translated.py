@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.errors import Problem
+from policygen.build.assemble import assemble_document
+from policygen.build.furniture import find_untranslated as find_foreign_parts
+from policygen.errors import InputError, Problem
 from policygen.pipeline.translations import examine, survey, used_versions
 
 if TYPE_CHECKING:
@@ -32,17 +34,26 @@ def find_translation_findings(workspace: Workspace) -> Iterator[Problem]:
         yield from _find_in_unit(unit)
 
 
-def find_untranslated(workspace: Workspace, policy: str = "") -> Iterator[Problem]:
-    """Find clauses of the draft that a published language lacks or has from words that say something else.
+def find_untranslated(workspace: Workspace, policy: str) -> Iterator[Problem]:
+    """Find what a published language lacks of a draft: clauses, and titles; or has from words that say else.
 
     Args:
-        workspace: The workspace.
-        policy: Only the clauses of this policy; empty: of all.
+        workspace: The workspace, with what could be carried forward.
+        policy: One of its policies.
     """
-    if workspace.locales[1:]:
-        for unit in survey(workspace, policy=policy, locales=workspace.locales[1:]):
+    for locale in workspace.locales[1:]:
+        for unit in survey(workspace, policy=policy, locales=(locale,)):
             if unit.state in {"missing", "stale"}:
                 yield describe_unit(unit)
+        yield from _find_untitled(workspace, policy, locale)
+
+
+def _find_untitled(workspace: Workspace, policy: str, locale: str) -> Iterator[Problem]:
+    try:
+        document = assemble_document(workspace, policy, locale)
+    except InputError:
+        return  # what is wrong with the clauses is said elsewhere
+    yield from (each for each in find_foreign_parts(document) if each.code == "title-missing")
 
 
 def find_unread_reductions(
