@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ PLACE = re.compile(r"%\((\w+)\)s|%%|%")
 @cache
 def catalogue(locale: str) -> Catalog:
     """Read a catalogue as translators write it."""
-    return read_po((FOLDER / locale / "messages.po").open(encoding="utf-8"), abort_invalid=True)
+    source = (FOLDER / locale / "messages.po").read_text(encoding="utf-8")
+    return read_po(StringIO(source), abort_invalid=True)
 
 
 def messages(locale: str) -> dict[str, Message]:

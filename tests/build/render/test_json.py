@@ -57,7 +57,8 @@ def test_an_unknown_key_would_be_noticed(rich: Document) -> None:
 
 def test_the_digest_is_that_of_the_text(rich: Document) -> None:
     """An app can tell whether it shows the words of `policy.txt`."""
-    assert json.loads(render_json(rich, Messages("en")))["digest"] == digest_words(render_text(rich, Messages("en")))
+    value, text = json.loads(render_json(rich, Messages("en"))), render_text(rich, Messages("en"))
+    assert value["digest"] == digest_words(text)
 
 
 def test_runs_joined_are_the_text(rich: Document) -> None:
