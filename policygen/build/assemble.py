@@ -14,6 +14,7 @@ from policygen.model.workspace import DRAFT
 from policygen.text.markdown import parse_markdown
 from policygen.text.prose import fill_prose, find_references
 from policygen.text.sentences import split_sentences
+from policygen.text.values import BEGIN, END, place_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,15 +98,23 @@ class _Writer:
         """Write one clause; its own headings begin at `level`."""
         try:
             self._check_references(clause)
-            prose = fill_prose(
-                clause.prose, self.plan.values_for(clause), self.numbers, path=clause.path, line=clause.line
-            )
-            blocks = parse_markdown(prose, line=clause.line, path=clause.path)
+            blocks = self._read(clause)
         except InputError as error:
             self.problems += error.problems
             return ()
         stamp = _Stamp(clause, self.plan.foreign_locale(clause))
         return stamp.mark(_settle_headings(blocks, level))
+
+    def _read(self, clause: Clause, around: tuple[str, str] = ("", "")) -> tuple[Block, ...]:
+        """Fill in a clause and read it for its words; where it has values, again for their places."""
+        prose = fill_prose(
+            clause.prose, self.plan.values_for(clause), self.numbers,
+            path=clause.path, line=clause.line, around=around,
+        )
+        blocks = parse_markdown(prose, line=clause.line, path=clause.path)
+        if "{{" not in clause.prose or any(around):
+            return blocks
+        return place_values(blocks, self._read(clause, (BEGIN, END)))
 
     def _check_references(self, clause: Clause) -> None:
         """Refuse a reference to a clause that has no number on this page."""

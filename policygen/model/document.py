@@ -74,6 +74,8 @@ class Block:
     locale: str = ""
     """The language of these words where it differs from the document's."""
     clause: ClauseRef | None = None
+    values: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    """Where values of the profile were filled in: the first character and one past the last of each."""
 
 
 @dataclass(frozen=True, slots=True)

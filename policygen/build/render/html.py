@@ -59,7 +59,7 @@ def _fill(document: Document, *, prefix: str = "") -> dict[str, Any]:
     ids = name_anchors(document, prefix)
 
     def inline(block: Block) -> Safe:
-        return write_inline(block, ids)
+        return write_inline(block, ids, text_direction(block.locale) if block.locale else document.direction)
 
     return {
         "document": document,
