@@ -15,7 +15,7 @@ from policygen.build.render.directions import separate_directions
 from policygen.build.render.letterforms import make_faces
 from policygen.build.render.pdf import render_pdf
 from policygen.errors import ClauseError, MissingLibraryError, Problem
-from policygen.load.fonts import EXTRA, FAMILIES, order_families, read_letters, would_help
+from policygen.load.fonts import EXTRA, FAMILIES, SERIF, order_families, read_letters, would_help
 from policygen.model.document import leaves
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _make_faces(
     letters: Mapping[str, frozenset[str]], stacks: Mapping[str, tuple[str, ...]], *, italic: bool
 ) -> Iterator[Face]:
     every = frozenset().union(*letters.values())
-    for name in sorted({name for names in stacks.values() for name in names}):
+    for name in sorted({SERIF, *(name for names in stacks.values() for name in names)}):
         yield from make_faces(FAMILIES[name], every, italic=italic)
 
 
