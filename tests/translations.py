@@ -1,5 +1,6 @@
 """One clause with everything in it that must stay the same, and a faithful translation into many languages."""
 
+# ruff: noqa: E501 - words of a policy and rows of a table stand in one line each
 from __future__ import annotations
 
 from policygen.model.workspace import Clause

@@ -7,6 +7,7 @@ says now makes it the translation of that version.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
     from policygen.model.translation import TranslationUnit
     from policygen.model.workspace import Clause, Workspace
+
+_KEPT = re.compile(r"[0-9a-f]{12}\.md")
+"""Names of what `keep_source` writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,13 @@ def stamp_translation(root: Path, stamp: Stamp) -> Stamped:
         written = _write_head(data.decode(), unit.source, stamp)
         target = unit.target
         refusals = find_breaches(workspace, unit.source, _read(written, unit.source, target, unit.locale))
-        refusals += tuple(_find_frozen(workspace, unit, written))
+        refusals += tuple(find_frozen(workspace, unit, written))
         if refusals:
             return Stamped(None, unit, refusals)
         place = root / target
         write_file(place, written.encode())
         keep_source(root, workspace, unit.locale, unit.source)
-        _drop_source(root, workspace, unit)
+        _tidy_sources(root, workspace, unit, unit.source)
         return Stamped(place, unit)
 
 
@@ -109,21 +113,25 @@ def keep_source(root: Path, workspace: Workspace, locale: str, source: Clause) -
     return place
 
 
-def _drop_source(root: Path, workspace: Workspace, unit: TranslationUnit) -> None:
-    """Remove the words that the translation was made from before, where no other is made from them."""
-    translation, source = unit.translation, unit.source
-    if translation is None or source is None or translation.translates == source.digest:
-        return
-    if unit.target != translation.path:
-        return
-    others = (
-        each.translates
-        for versions in workspace.translations[unit.locale].values()
-        for each in versions.values()
-        if each.path != translation.path
-    )
-    if translation.translates not in set(others):
-        (root / name_source(unit.locale, translation.translates)).unlink(missing_ok=True)
+def _tidy_sources(root: Path, workspace: Workspace, unit: TranslationUnit, source: Clause) -> None:
+    """Remove the words that no translation is made from any more, and those that a release keeps anyway."""
+    wanted = {source.digest}
+    for versions in workspace.translations[unit.locale].values():
+        wanted |= {each.translates for each in versions.values() if each.path != unit.target}
+    kept = {name_source(unit.locale, digest) for digest in wanted - _released_digests(workspace)}
+    for place in sorted((root / name_source(unit.locale, source.digest)).parent.glob("*.md")):
+        if place.relative_to(root).as_posix() not in kept and _KEPT.fullmatch(place.name):
+            place.unlink()
+
+
+def _released_digests(workspace: Workspace) -> set[str]:
+    frozen = frozen_versions(workspace)
+    return {
+        each.digest
+        for clause, versions in workspace.clauses.items()
+        for version, each in versions.items()
+        if version in frozen.get(clause, set())
+    }
 
 
 def _find_unit(workspace: Workspace, stamp: Stamp) -> TranslationUnit:
@@ -172,7 +180,7 @@ def _read(text: str, source: Clause, path: str, locale: str) -> Clause:
     return clause
 
 
-def _find_frozen(workspace: Workspace, unit: TranslationUnit, written: str) -> Iterator[Problem]:
+def find_frozen(workspace: Workspace, unit: TranslationUnit, written: str) -> Iterator[Problem]:
     """Refuse to change anything but the review of a translation that a release is made of."""
     translation = unit.translation
     if translation is None or unit.target != translation.path:

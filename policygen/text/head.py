@@ -58,6 +58,14 @@ def set_head_lines(text: str, values: Mapping[str, str], *, behind: str) -> str:
     return "".join(lines)
 
 
+def drop_head_lines(text: str, keys: Sequence[str]) -> str:
+    """Remove keys from the head of a clause file; every other character of it stays."""
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
+    bare = [line.rstrip("\r\n") for line in lines]
+    gone = {place for key in keys for place in _places(bare[: _find_end(bare)], key)}
+    return "".join(line for place, line in enumerate(lines) if place not in gone)
+
+
 def _find_end(lines: Sequence[str]) -> int:
     """Return the place of the line that ends the head; 0 where there is no head."""
     if not lines or lines[0].removeprefix("\ufeff").rstrip() != _FENCE:

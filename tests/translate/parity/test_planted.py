@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - words of a policy and rows of a table stand in one line each
 from __future__ import annotations
 
 import pytest
