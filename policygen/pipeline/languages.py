@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.model.change import Comparison
-from policygen.pipeline.faithful import is_faithful
+from policygen.pipeline.faithful import Edition, is_faithful, lacks_translation
 from policygen.pipeline.inherited import Inherited, Told, inherit_labels, take_label
 from policygen.pipeline.reading import Read, conclude, read_changes
 from policygen.pipeline.sides import common_locales, translate_side
@@ -94,15 +94,25 @@ def _show_translation(
 def _inherit(
     sides: Sides, changes: tuple[Change, ...], spoken: Sides, read: Read
 ) -> tuple[Inherited, ...]:
-    after = spoken[1]
-    workspace = after.workspace
-    assert workspace is not None
-    source = Told(sides[0].document, sides[1].document, changes)
-    other = Told(spoken[0].document, after.document, read.judged.changes)
-    locale = after.document.locale
+    """Say of each change of a translation whose label it has; words that are none of its own are left out."""
+    after = _edition(spoken[1])
+    lacking = {one.clause for one in read.judged.changes if one.clause and _lacks(spoken, one.clause)}
+    told = tuple(one for one in read.judged.changes if one.clause not in lacking)
     return inherit_labels(
-        source, other, lambda clause: is_faithful(workspace, after.release, clause, locale)
+        Told(sides[0].document, sides[1].document, changes),
+        Told(spoken[0].document, spoken[1].document, told),
+        lambda clause: is_faithful(after, clause),
     )
+
+
+def _lacks(spoken: Sides, clause: str) -> bool:
+    """Say whether one of the sides shows a clause in the source language: nothing of it can be compared."""
+    return any(lacks_translation(_edition(side), clause) for side in spoken)
+
+
+def _edition(side: LoadedSide) -> Edition:
+    assert side.workspace is not None
+    return Edition(side.workspace, side.policy, side.release, side.document.locale)
 
 
 def _may_differ(spoken: Sides, locale: str) -> bool:
