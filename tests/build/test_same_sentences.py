@@ -33,6 +33,9 @@ def check_pdf(document: Document, pages: Pages) -> None:
     title = document.title.split()
     found = words_of_pdf(print_page(pages.render_print(document), document), document.title)
     rest = words[len(title):]
+    if document.locale.startswith("zh"):  # a line may end anywhere, and no space says where
+        assert "".join(found).endswith("".join(rest))
+        return
     assert found[: len(title)] == title
     assert found[-len(rest):] == rest
 
