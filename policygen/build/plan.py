@@ -106,6 +106,17 @@ def _read_definition(
     return snapshot_policy(release), snapshot_profile(release)
 
 
+def read_values(workspace: Workspace, release: Release | None, locale: str) -> Mapping[str, Any]:
+    """Return the profile's values as a locale has them: of a release, or of the draft."""
+    if release is None:
+        profile = workspace.profile
+    else:
+        from policygen.load.releases import snapshot_profile  # noqa: PLC0415 - imports Pydantic
+
+        profile = snapshot_profile(release)
+    return _override(profile.values, _find_local(workspace, profile, locale, release)[1])
+
+
 def _find_local(
     workspace: Workspace, profile: Profile, locale: str, release: Release | None
 ) -> tuple[Mapping[str, str], Mapping[str, Any]]:
