@@ -40,15 +40,20 @@ def is_same(one: Amount, two: Amount) -> bool:
     """
     if isinstance(one.value, str) or isinstance(two.value, str):
         return bool({one.value, one.other or one.value} & {two.value, two.other or two.value})
+    if "time" in {one.unit, two.unit} and {one.unit, two.unit} <= {"time", "hour", ""}:
+        return _half_day(one) == _half_day(two)
     if one.unit and two.unit and one.unit != two.unit:
         return _canonical(one) == _canonical(two)
-    return one.value == two.value or (one.unit == two.unit == "time" and _canonical(one) == _canonical(two))
+    return one.value == two.value
+
+
+def _half_day(amount: Amount) -> Decimal:
+    """Return a time of day in minutes of its half of the day: 6 p.m. is 18:00, in either way of counting."""
+    return Decimal(amount.value) * 60 % _HALF_DAY
 
 
 def _canonical(amount: Amount) -> tuple[Decimal, str]:
-    """Return an amount in the smaller unit of its family; a time of day in minutes of the half day."""
-    value = amount.value if isinstance(amount.value, Decimal) else Decimal(0)
-    if amount.unit == "time":
-        return value * 60 % _HALF_DAY, "time"
+    """Return an amount in the smaller unit of its family."""
+    value = Decimal(amount.value)
     unit, times = _SAME.get(amount.unit, (amount.unit, 1))
     return value * times, unit

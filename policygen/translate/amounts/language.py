@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _GLUED = frozenset({"zh", "ja", "ko", "th"})
 """Languages in which no space parts a unit from what follows."""
+_MOST_FORMS = 400
+"""Of number words below a hundred, with which those above are spelled out one by one."""
 _NEVER = regex.compile(r"(?!)")
 
 
@@ -90,14 +92,15 @@ def _spell_out(numbers: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
     small = {**ones, **tens, **numbers.get("extra", {})}
     for join in numbers.get("joins", ()):
         for ten, rounded in tens.items():
-            for one, value in ones.items():
+            for one, value in (ones | numbers.get("joined", {})).items():
                 small.setdefault(join.format(ten=ten, one=one), rounded + value)
     yield from small.items()
+    is_short = len(small) < _MOST_FORMS
     for hundred, rounded in numbers.get("hundreds", {}).items():
         yield hundred, rounded
         for join in numbers.get("hundred_joins", ()):
             for rest, value in small.items():
-                if value % 10 == 0 or value < 20:
+                if is_short or value % 10 == 0:
                     yield join.format(hundred=hundred, rest=rest), rounded + value
 
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from policygen.translate.amounts.language import Language
 
 _CALL_NUMBER = regex.compile(r"(?<![\d+\p{Latin}])(?:\+\d|\(\d|\d)[\d ()/-]{5,}\d(?![\d\p{Latin}])")
-_RANGE = regex.compile(r"\d{4} ?[/–-] ?\d{4}")
+_RANGE = regex.compile(r"[1-9]\d{3,5} ?[/–-] ?(?:19|20)\d\d")
+"""Two years, or a standard with its year: GB/T 35273-2020."""
+_PARTY = regex.compile(r"\s?(?:方|者|자)")
 _GROUPED = regex.compile(r"\d{1,3}(?: \d{3})+")
 _IN_BRACKETS = regex.compile(rf"\s?[(（]\s?(\d+|[{HAN_NUMERALS}]+|[\p{{L}}-]+)\s?[)）]")
 _HUNDREDTHS = regex.compile(
@@ -228,6 +230,8 @@ def _weigh(
 ) -> Strength | None:
     """Say how far the other text must agree; None where this is no number at all."""
     if mention.kind == "digits":
+        if text[mention.start - 1 : mention.start] in {"第", "제"} and _PARTY.match(text, end):
+            return "maybe"
         touches = _LATIN.fullmatch(text[mention.start - 1 : mention.start]) or _LATIN.match(text, end)
         return "maybe" if touches and not has_unit else "sure"
     if mention.kind == "article":
