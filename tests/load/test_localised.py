@@ -166,3 +166,16 @@ def test_two_titles_in_one_language_are_refused(root: Path) -> None:
     """Two spellings of one tag do not hide one another."""
     put(root, "policygen.yaml", DEFINITION.replace("fr: Qui", "zh-TW: a, zh_hant: Qui"))
     assert [each.code for each in problems(root)] == ["bad-value"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "codes"), [("fr", []), ("FR", []), ("de", ["bad-value"]), ("x", ["bad-value"])]
+)
+def test_the_version_that_prevails_is_one_that_readers_get(root: Path, tag: str, codes: list[str]) -> None:
+    """A language that is not published cannot prevail."""
+    text = DEFINITION.replace("    sections:", f"    authoritative_locale: {tag}\n    sections:")
+    put(root, "policygen.yaml", text)
+    assert [each.code for each in problems(root)] == codes
+    if not codes:
+        assert load_workspace(root).policies["privacy"].authoritative == "fr"
+        assert load_workspace(root).policies["privacy"].definition["authoritative_locale"] == "fr"
