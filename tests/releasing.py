@@ -21,11 +21,13 @@ Nous collectons votre adresse électronique.
 
 
 def copy_mori(into: Path) -> Path:
-    """Copy the workspace of the project."""
+    """Copy the workspace of the project; what is released there next is published in English alone."""
     root = into / "mori"
     for part in ("clauses", "locales", "releases"):
         shutil.copytree(ROOT / part, root / part)
-    shutil.copy(ROOT / "policygen.yaml", root)
+    definition = (ROOT / "policygen.yaml").read_text(encoding="utf-8")
+    english = definition.replace("published: [en, zh-Hans, ar]", "published: [en]")
+    (root / "policygen.yaml").write_text(english, encoding="utf-8")
     return root
 
 

@@ -227,3 +227,14 @@ def test_a_release_is_rebuilt_of_what_it_recorded(root: Path) -> None:
     workspace = load_workspace(root)
     last = workspace.releases["privacy"][-1]
     assert render_words(assemble_document(workspace, "privacy", ZH, release=last)) == last.words[ZH]
+
+
+def test_what_is_written_alike_in_both_languages_is_one_change(root: Path) -> None:
+    """A slip in a name of the trade, mended in both languages, is told once, with the label of the source."""
+    for version, name in (("1.1.0", "webbeacon"), ("1.1.1", "web beacon")):
+        write_source(root, KEEPING, version, f"We use a {name} to keep logs for 30 days.")
+        write_translation(root, KEEPING, version, f"我们使用{name}将日志保存30天。")
+        freeze(root, version, "2026-03-02")
+    assert [(one.label, one.locale) for one in compare_sides(root, "1.1.0", "1.1.1").changes] == [("cosmetic", "")]
+    (change,) = compare_sides(root, "1.1.0", "1.1.1", locale=ZH).changes
+    assert (change.label, bool(change.inherits)) == ("cosmetic", True)

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 def export(
     *, locale: str, form: Literal["po", "xliff"], policy: str, everything: bool, out: Path | None
 ) -> None:
-    """Write what is to be translated into one language: a unit for each title, paragraph and item.
+    """Write a file for translators.
 
-    What is missing has no translation; what is stale has the translation there was, marked as fuzzy (po) or
+    A unit is a title, a paragraph or the words of an item. What is missing has no translation; what is stale has the translation there was, marked as fuzzy (po) or
     needs-review-translation (xliff), with the difference of the source as a comment. Each unit carries the
     clause and version it belongs to, each clause the digest of its source.
 
@@ -62,9 +62,9 @@ def export(
     help="Write clauses too that are not the same as their source; lint goes on to say so.",
 )
 def receive(*, file: Path, by: str, with_findings: bool) -> int:
-    """Write the translations that came back in FILE (po or xliff).
+    """Write the translations that came back from translators in FILE.
 
-    A clause is written when all of its units are done and one of them is not as it was sent; all others
+    FILE is what `export` wrote, po or xliff, with translations in it. A clause is written when all of its units are done and one of them is not as it was sent; all others
     keep every byte. Nothing is marked as reviewed, and a review of other words is taken away. Exit code 1
     when a clause is refused: its source was edited since the export, it is not the same as its source in
     numbers, links or variables, or a release is made of it.
