@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policygen.cli.commands import translate_exchange as exchange
+from policygen.cli import translate_exchange as exchange
 from policygen.cli.options import DAY, policy_option
 from policygen.cli.output import dump_json, show_line, show_progress, write_data, write_message, write_report
 from policygen.cli.place import workspace_root
