@@ -42,13 +42,13 @@ def export(
       policygen translate export --locale de --out de.po
       policygen translate export --locale zh-Hans --format xliff --all --out zh-Hans.xlf
     """  # noqa: D301  Click reads the \b: lines below it stay as they are
-    from policygen.pipeline.exchange import export_units  # noqa: PLC0415 - imported when the command is run
+    from policygen.pipeline.exchange import export_units  # noqa: PLC0415 - when the command is run
 
     text = export_units(workspace_root(), locale, form, policy=policy, everything=everything)
     if out is None:
         write_data(text)
         return
-    from policygen.publish.output import write_file  # noqa: PLC0415 - imported when the command is run
+    from policygen.publish.output import write_file  # noqa: PLC0415 - when the command is run
 
     write_file(out, text.encode())
     write_message(f"written to {show_line(str(out))}")
@@ -74,7 +74,7 @@ def receive(*, file: Path, by: str, with_findings: bool) -> int:
       policygen translate import de.po --by "A. Name"
       policygen translate import zh-Hans.xlf --by "Translation office" --with-findings
     """  # noqa: D301  Click reads the \b: lines below it stay as they are
-    from policygen.pipeline.exchange import import_units  # noqa: PLC0415 - imported when the command is run
+    from policygen.pipeline.exchange import import_units  # noqa: PLC0415 - when the command is run
 
     done = import_units(workspace_root(), file, by=by, with_findings=with_findings)
     _report(done)
