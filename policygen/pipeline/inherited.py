@@ -1,8 +1,9 @@
 """Turns the changes of a translation into those that say what their source says, and those of its own.
 
 A translation that is current and alike in all that can be compared takes the label of what changed in its
-source, at the same place. What changed where the source did not, or by no more than a letter, nobody has
-judged yet: it stands for itself.
+source, at the same place. What changed where the source did not nobody has judged yet: it stands for
+itself. So does what is worse than the source: an edit of its source that means nothing gives no cover to
+words that nobody can call harmless, and no edit of a source that takes nothing to words that take something.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from policygen.text.sentences import split_sentences
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from policygen.model.change import Change
+    from policygen.model.change import Change, Label
     from policygen.model.document import Document
 
 
@@ -56,7 +57,7 @@ def inherit_labels(source: Told, other: Told, is_faithful: Callable[[str], bool]
         models = list(_find_models(change, source.changes, places))
         if models and change.clause and change.words:
             trusted.setdefault(change.clause, is_faithful(change.clause))
-        model = max(models, key=lambda one: LABELS.index(one.label), default=None)
+        model = max(models, key=lambda one: _rank(one.label), default=None)
         found.append(Inherited(change, model if trusted.get(change.clause, True) else None))
     return tuple(found)
 
@@ -81,8 +82,24 @@ def _find_models(
         if not change.words:
             if source.facts:
                 yield source
-        elif source.words and source.label != "cosmetic" and _is_same_place(change, source, places):
+        elif source.words and _is_covered(change, source) and _is_same_place(change, source, places):
             yield source
+
+
+def _is_covered(change: Change, source: Change) -> bool:
+    """Say whether a change of the source can account for how a change of the translation reads by itself."""
+    if _rank(change.label) <= _rank(source.label) or _edits(change) == _edits(source):
+        return True
+    return source.label != "cosmetic" and change.label != "reduction"
+
+
+def _edits(change: Change) -> tuple[tuple[str, str], ...]:
+    """Return the words that were removed and added: some, such as addresses and names, are in no language."""
+    return tuple((run.op, run.text.strip()) for run in change.words if run.op != "equal")
+
+
+def _rank(label: Label) -> int:
+    return LABELS.index(label)
 
 
 def _is_same_place(change: Change, source: Change, places: tuple[_Places, _Places]) -> bool:

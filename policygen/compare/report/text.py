@@ -85,7 +85,7 @@ def change_segments(change: Change) -> Iterator[Segment]:
     yield change.label, change.label
     yield "", f", {change.basis}, {change.kind}"
     yield "", ", material" if change.material else ""
-    yield "strong", f", in {change.locale}" if change.locale else ""
+    yield "strong", f", only in {change.locale}" if change.locale else ""
     yield "muted", ", as its source" if change.inherits else ""
     yield "muted", f"  {change.clause}\n" if change.clause else "\n"
     for judgement in change.judgements:
