@@ -33,9 +33,10 @@ def export(
 ) -> None:
     """Write a file for translators.
 
-    A unit is a title, a paragraph or the words of an item. What is missing has no translation; what is stale has the translation there was, marked as fuzzy (po) or
-    needs-review-translation (xliff), with the difference of the source as a comment. Each unit carries the
-    clause and version it belongs to, each clause the digest of its source.
+    A unit is a title, a paragraph or the words of an item. What is missing has no translation; what is
+    stale has the translation there was, marked as fuzzy (po) or needs-review-translation (xliff), with
+    the difference of the source as a comment. Each unit carries the clause and version it belongs to,
+    each clause the digest of its source.
 
     \b
     Examples:
@@ -64,10 +65,11 @@ def export(
 def receive(*, file: Path, by: str, with_findings: bool) -> int:
     """Write the translations that came back from translators in FILE.
 
-    FILE is what `export` wrote, po or xliff, with translations in it. A clause is written when all of its units are done and one of them is not as it was sent; all others
-    keep every byte. Nothing is marked as reviewed, and a review of other words is taken away. Exit code 1
-    when a clause is refused: its source was edited since the export, it is not the same as its source in
-    numbers, links or variables, or a release is made of it.
+    FILE is what `export` wrote, po or xliff, with translations in it. A clause is written when all of its
+    units are done and one of them is not as it was sent; all others keep every byte. Nothing is marked as
+    reviewed, and a review of other words is taken away. Exit code 1 when a clause is refused: its source
+    was edited since the export, it is not the same as its source in numbers, links or variables, or a
+    release is made of it.
 
     \b
     Examples:
