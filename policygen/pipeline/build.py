@@ -22,7 +22,7 @@ from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_locales, choose_policy, choose_release
 from policygen.pipeline.immutability import require_unedited
 from policygen.pipeline.rebuild import require_words
-from policygen.pipeline.translations import carry_draft
+from policygen.pipeline.translations import carry_draft, leave_out_stale
 from policygen.publish.output import write_files
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def build_policy(root: Path, request: BuildRequest, report: Callable[[str], None
     version = release.version if release else DRAFT
     locales = choose_locales(workspace, release, request.locales)
     if release is None and {*locales} - {workspace.source_locale}:
-        workspace = carry_draft(workspace)
+        workspace = leave_out_stale(carry_draft(workspace))
     documents = [assemble_document(workspace, policy, locale, release=release) for locale in locales]
     if release:
         for document in documents:

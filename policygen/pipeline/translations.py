@@ -81,6 +81,19 @@ def carry_draft(workspace: Workspace) -> Workspace:
     return carry(workspace, used_versions(workspace)) if len(workspace.locales) > 1 else workspace
 
 
+def leave_out_stale(workspace: Workspace) -> Workspace:
+    """Leave out translations of the draft that say what their source no longer says: no page may show them.
+
+    Args:
+        workspace: The workspace, with what could be carried forward.
+    """
+    kept = _merge(workspace.translations, {})
+    for unit in survey(workspace, locales=workspace.locales[1:]) if workspace.locales[1:] else ():
+        if unit.state == "stale" and unit.path == unit.target:
+            del kept[unit.locale][unit.clause][unit.version]
+    return replace(workspace, translations=kept)
+
+
 def carry(workspace: Workspace, used: Iterable[Used], locales: Iterable[str] = ()) -> Workspace:
     """Carry translations forward for some versions; see `carry_draft`."""
     wanted = tuple(used)

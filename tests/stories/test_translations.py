@@ -239,3 +239,18 @@ def test_what_is_written_alike_in_both_languages_is_one_change(root: Path) -> No
     assert (change.label, change.locale) == ("cosmetic", "")
     (change,) = compare_sides(root, "1.1.0", "1.1.1", locale=ZH).changes
     assert (change.label, bool(change.inherits)) == ("cosmetic", True)
+
+
+def test_no_page_shows_what_its_source_no_longer_says(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A draft edited after it was translated: its page needs the translation, or says there is none."""
+    place = write_source(root, SALE, "2.0.0", REDUCED)
+    write_translation(root, SALE, "2.0.0", LOOSE)
+    text = place.read_text(encoding="utf-8")
+    place.write_text(text.replace("do not rent", "rent"), encoding="utf-8")
+    out = root.parent / "out"
+    build = ["-C", str(root), "build", "--release", "draft", "--format", "text", "--out", str(out)]
+    assert main(build) == 1
+    assert f"{SALE}/2.0.0.md" in capsys.readouterr().err
+    assert main([*build, "--allow-fallback"]) == 0
+    page = (out / f"privacy/draft/{ZH}/policy.txt").read_text(encoding="utf-8")
+    assert "We rent your data." in page
