@@ -27,6 +27,8 @@ _WORD = regex.compile(r"[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*")
 _RUN = regex.compile(r"\p{Latin}[\p{Latin}\p{M}\p{N}'’]*(?:[ -]\p{Latin}[\p{Latin}\p{M}\p{N}'’]*)+")
 _KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
 _HAN = regex.compile(r"\p{Han}")
+_EAST = frozenset({"Hans", "Hant", "Jpan", "Kore"})
+_BRACKETED = regex.compile(r"[(（“\"«][^()（）“”\"«»]*[)）”\"»]")
 _NEIGHBOURS = ("en", "de", "fr", "es", "pt")
 _MEND = "translate it; a name or a quotation that must stay is an exception of kind `untranslated`"
 _LOANS = frozenset(
@@ -110,10 +112,19 @@ def _find_script(sentence: str, source: Side, translation: Side) -> str:
         return f"{quote(sentence)} has no letter of the script of `{translation.locale}`"
     if script == "Latn" and len(letters) >= 4 and own * 2 < len(letters):
         return f"{quote(sentence)} is not in the Latin script"
-    if script != "Latn":
+    run = _find_source_letters(sentence, find_script(source.locale), script)
+    if not run and script != "Latn":
         run = next((run for run in _RUN.findall(sentence) if _is_foreign_run(run, source)), "")
-        return f"{quote(run)} is not translated" if run else ""
-    return ""
+    return f"{quote(run)} is not translated" if run else ""
+
+
+def _find_source_letters(sentence: str, source_script: str, script: str) -> str:
+    """Return letters in a row that only the script of the source has; a name in it may stand in brackets."""
+    if source_script in {"Latn", script} or {source_script, script} <= _EAST:
+        return ""
+    bare = _BRACKETED.sub(" ", sentence)
+    found = regex.search(rf"{letters_of(source_script).pattern}{{4,}}", bare)
+    return found[0] if found else ""
 
 
 def _is_prose(words: _Words, source: Side) -> bool:

@@ -148,3 +148,13 @@ def test_title_left_as_it_is(locale: str) -> None:
     """The title is looked at like the prose."""
     found = check_parity(source_clause(), translated_clause(locale, title="How long we keep your data"))
     assert {problem.code for problem in found} == {"parity-untranslated"}
+
+
+def test_source_need_not_be_english() -> None:
+    """Any language can be the source: Chinese words left in an English translation are found."""
+    source = source_clause("我们将在三十日内删除您的个人信息。\n", "删除")
+    faithful = translated_clause("en", "We delete your personal information within 30 days.\n", "Deletion")
+    faulty = translated_clause("en", "We delete your 个人信息 within 60 days.\n", "Deletion")
+    assert check_parity(source, faithful, source_locale="zh-Hans") == ()
+    found = check_parity(source, faulty, source_locale="zh-Hans")
+    assert [problem.code for problem in found] == ["parity-numbers", "parity-untranslated"]
