@@ -57,7 +57,10 @@ def _cuts(stem: str, weights: Mapping[tuple[int, str], str]) -> tuple[Cut, ...]:
 
 
 _PLAIN, _BOLD, _ITALIC, _BOLD_ITALIC = (400, "normal"), (600, "normal"), (400, "italic"), (600, "italic")
-_HAN = "\u2e80-\u2fff\u3000-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
+_HAN = (
+    "\u2460-\u24ff\u2e80-\u2fff\u3000-\u312f\u3190-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60"
+)
 
 SERIF = "Policy Serif"
 FAMILIES = {

@@ -26,11 +26,12 @@ _INLINE = frozenset({"a", "b", "bdi", "code", "em", "i", "s", "span", "strong", 
 _DRAWN = "\u200f"
 """The mark of right to left: a space alone is not drawn, so that nobody would find it between the words."""
 _RTL_LETTER = r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]"
+_DIGIT = r"[\p{Bidi_Class=AN}\u06f0-\u06f9]"
 _PIECE = regex.compile(
     rf"""
       (?P<right> {_RTL_LETTER}
                  (?:[\s!-/:-@\u2000-\u206f\p{{M}}\u060c]*[\p{{Bidi_Class=R}}\p{{Bidi_Class=AL}}\p{{M}}])*)
-    | (?P<digits> \p{{Bidi_Class=AN}}(?:[.,:/\u066b\u066c-]?\p{{Bidi_Class=AN}})*)
+    | (?P<digits> {_DIGIT}(?:[.,:/\u066b\u066c-]?{_DIGIT})*)
     | (?P<left> (?:[\#@$€£¥+-]?\p{{Nd}}[\p{{Nd}}.,:/–%°-]*(?<![.,:/–-]))?
                 (?:\p{{Bidi_Class=L}}
                    (?:[\p{{Bidi_Class=L}}\p{{Nd}}\p{{M}}]|[\s.,:/@+'’&_%\#=?~–-]+(?=[\p{{Bidi_Class=L}}\p{{Nd}}]))*)?)

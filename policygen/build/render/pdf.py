@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import io
+import re
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -48,7 +49,8 @@ def render_pdf(page: str, faces: Sequence[Face], stacks: Mapping[str, Sequence[s
     data: bytes = weasyprint.HTML(string=page, url_fetcher=fetcher).write_pdf(
         stylesheets=[sheet], font_config=fontconfig, pdf_variant=VARIANT, pdf_identifier=identifier
     )
-    return finish_pdf(data, faces)
+    turned = re.search(r"<html[^>]* dir=\"rtl\"", page) is not None
+    return finish_pdf(data, faces, right_to_left=turned)
 
 
 def _import_weasyprint() -> ModuleType:

@@ -7,35 +7,37 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from policygen.build.render.pdf_marks import settle_marks
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from pikepdf import Dictionary, Pdf
+    from pikepdf import Object, Pdf
 
     from policygen.build.render.letterforms import Face
 
 _PRINT_FLAG = 4
-_MARK_OFFSET = re.compile(rb"(Ts\s+\[)-([0-9.]+)(?=<)")
-_STEPS = 4
 _GLYPH_WORDS = re.compile(rb"<([0-9a-f]{4})> <[0-9a-f]*>")
 
 
-def finish_pdf(data: bytes, faces: Sequence[Face]) -> bytes:
+def finish_pdf(data: bytes, faces: Sequence[Face], *, right_to_left: bool = False) -> bytes:
     """Add what WeasyPrint leaves out, and save so that the same page always gives the same bytes.
 
     Args:
         data: The PDF.
         faces: What it was set in.
+        right_to_left: Whether its pages are turned from left to right, as those of Arabic are.
     """
     import pikepdf  # noqa: PLC0415 - only a PDF needs it
 
     with pikepdf.open(io.BytesIO(data)) as pdf:
         _mark_links(pdf)
         _scope_headers(pdf)
+        if right_to_left:
+            pdf.Root.ViewerPreferences.Direction = pikepdf.Name("/R2L")
         joining = [face for face in faces if face.words]
         if joining:
-            _name_glyphs(pdf, joining)
-            _soften_offsets(pdf)
+            settle_marks(pdf, _name_glyphs(pdf, joining))
         finished = io.BytesIO()
         pdf.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return finished.getvalue()
@@ -62,35 +64,26 @@ def _scope_headers(pdf: Pdf) -> None:
             cell["/A"] = pikepdf.Dictionary(O=pikepdf.Name("/Table"), Scope=pikepdf.Name(scope))
 
 
-def _name_glyphs(pdf: Pdf, faces: Sequence[Face]) -> None:
+def _name_glyphs(pdf: Pdf, faces: Sequence[Face]) -> dict[str, Object]:
     """Say of the glyphs of joining letters which letter each stands for.
 
     WeasyPrint gives a glyph the words of the place where it first met it; where two glyphs share a place,
     as a letter and its vowel sign do, one gets both and the other none.
+
+    Returns:
+        The fonts of such letters, by their name in the resources.
     """
-    import pikepdf  # noqa: PLC0415 - see above
-
-    for font in pdf.objects:
-        if not isinstance(font, pikepdf.Dictionary) or font.get("/Subtype") != "/Type0":
-            continue
+    fonts = pdf.pages[0].obj.Resources.Font
+    joining: dict[str, Object] = {}
+    for name, font in fonts.items():
         words = _find_words(font, faces)
-        if words and "/ToUnicode" in font:
+        if words:
             font.ToUnicode.write(_GLYPH_WORDS.sub(partial(_write_word, words), font.ToUnicode.read_bytes()))
+            joining[name.removeprefix("/")] = font
+    return joining
 
 
-def _soften_offsets(pdf: Pdf) -> None:
-    """Move to where a vowel sign stands in several steps: readers take one long step for a space."""
-    for page in pdf.pages:
-        contents = page.obj.Contents
-        contents.write(_MARK_OFFSET.sub(_take_steps, contents.read_bytes()))
-
-
-def _take_steps(match: re.Match[bytes]) -> bytes:
-    step = b"-%.4f" % (float(match[2]) / _STEPS)
-    return match[1] + b"<>".join([step] * _STEPS)
-
-
-def _find_words(font: Dictionary, faces: Sequence[Face]) -> Mapping[int, str]:
+def _find_words(font: Object, faces: Sequence[Face]) -> Mapping[int, str]:
     """Find the face by the family and the name that WeasyPrint wrote down."""
     descriptor = font.DescendantFonts[0].FontDescriptor
     bold = "Semi-Bold" in str(font.BaseFont)
