@@ -13,7 +13,7 @@ from policygen.load.suggest import did_you_mean
 from policygen.model.workspace import ClauseUse, GroupSpec, Policy, Profile, SectionSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from policygen.load.yaml import Path, YamlText
     from policygen.model.document import ListStyle
@@ -93,17 +93,31 @@ def localise_definition(
     """
     source = definition.source_locale
     wanted = [tag for tag in definition.locales if tag != source]
-    own = {tag: titles[tag] for tag in wanted if tag in titles}
-    values = {tag: profiles[tag] for tag in wanted if profiles.get(tag)}
-    profile = definition.profile.definition
     return replace(
         definition,
         policies={
-            name: parse_policy(name, _add_titles(policy.definition, source, own))
+            name: localise_policy(policy, source, titles, wanted)
             for name, policy in definition.policies.items()
-        } if own else definition.policies,
-        profile=_make_profile(profile["values"], profile["flags"], values) if values else definition.profile,
+        },
+        profile=localise_profile(definition.profile, profiles, wanted),
     )
+
+
+def localise_policy(
+    policy: Policy, source: str, titles: Mapping[str, Mapping[str, str]], locales: Iterable[str]
+) -> Policy:
+    """Give the titles of a policy their words in some locales; words that it has already stay."""
+    own = {tag: titles[tag] for tag in locales if tag in titles}
+    return parse_policy(policy.id, _add_titles(policy.definition, source, own)) if own else policy
+
+
+def localise_profile(profile: Profile, profiles: Mapping[str, Any], locales: Iterable[str]) -> Profile:
+    """Give a profile its values in some locales; values that it has already stay."""
+    own = {tag: profiles[tag] for tag in locales if profiles.get(tag)}
+    if not own:
+        return profile
+    written = profile.definition
+    return _make_profile(written["values"], written["flags"], {**own, **profile.overrides})
 
 
 def _add_titles(value: Any, source: str, titles: Mapping[str, Mapping[str, str]]) -> Any:
