@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from policygen.build.locales import (
     join_sentences,
     name_country,
+    text_direction,
     write_count,
     write_date,
     write_duration,
     write_list,
 )
+from policygen.build.render.directions import isolate_value
 from policygen.errors import LocaleError
 
 if TYPE_CHECKING:
@@ -95,8 +97,9 @@ class Speaker:
         return join_sentences(sentences, self.locale)
 
     def _fill(self, words: str, text: str, values: Mapping[str, str]) -> str:
+        around = text_direction(self.locale)
         try:
-            return words % values
+            return words % {name: isolate_value(value, around) for name, value in values.items()}
         except (KeyError, TypeError, ValueError) as error:
             place = f"locales/{self.locale}/messages.po"
             message = f"the translation of “{text}” cannot be filled in"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _SILENT = frozenset({"style", "title", "script"})
 _VOID = frozenset({"meta", "link", "br", "img", "hr", "wbr"})
 _INLINE = frozenset({"a", "b", "bdi", "code", "em", "i", "s", "span", "strong", "time"})
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+"""First strong isolate, and its end."""
 _DRAWN = "\u200f"
 """The mark of right to left: a space alone is not drawn, so that nobody would find it between the words."""
 _RTL_LETTER = r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}]"
@@ -58,6 +60,14 @@ def find_direction(text: str) -> Direction:
         if kind in {"L", "R", "AL"}:
             return "ltr" if kind == "L" else "rtl"
     return "ltr"
+
+
+def isolate_value(value: str, around: Direction) -> str:
+    """Keep a value apart from plain text that reads the other way, with signs that nobody sees."""
+    letters = {unicodedata.bidirectional(letter) for letter in value}
+    if not letters & ({"L"} if around == "rtl" else {"R", "AL"}):
+        return value
+    return f"{_ISOLATE}{value}{_END_ISOLATE}"
 
 
 def separate_directions(page: str) -> str:
