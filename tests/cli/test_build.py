@@ -62,6 +62,20 @@ def test_without_pango_all_but_the_pdf_is_built(
     assert len(out.splitlines()) == len(names)
 
 
+@pytest.mark.slow
+def test_a_letter_that_no_font_has_stops_the_build(
+    build: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 3 with letter, file and line, and nothing is written; without the PDF there is no need."""
+    clause = "---\ntitle: T\nkind: practice\n---\nWe collect your name.\n\nThank you \U0001f642.\n"
+    files = {"clauses/collection/account/1.0.0.md": clause}
+    assert build("--release", "draft", **files) == 3
+    message = "clauses/collection/account/1.0.0.md:7: no font has \U0001f642 (U+1F642 SLIGHTLY SMILING FACE)"
+    assert message in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+    assert build("--release", "draft", "--format", "html", "--format", "text", **files) == 0
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
