@@ -2,8 +2,8 @@
 
     python benchmarks/run.py [--runs N] [--pairs FILE.jsonl.gz] [--json] [PART ...]
 
-Parts are `startup`, `build`, `diff` and `growth`; without any, all are timed. Seconds depend on the
-machine, so that each figure comes with its ratio to starting bare Python in the same run.
+Parts are `startup`, `build`, `locales`, `diff` and `growth`; without any, all are timed. Seconds depend
+on the machine, so that each figure comes with its ratio to starting bare Python in the same run.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from pathlib import Path
 from texts import make_revisions, real_revisions
 from timing import Case, Result, as_records, policygen, table, time_cases
 
+from policygen.load.workspace import load_workspace
+
 ROOT = Path(__file__).resolve().parent.parent
 GROWTH = (1_000, 3_000, 10_000, 30_000, 100_000)
 """Words of the texts whose comparison shows how time grows."""
+FORMATS = 4
+"""Page and fragment, text, JSON, PDF."""
 TYPICAL = 15_000
 """Words of a long real policy."""
 
@@ -40,6 +44,41 @@ def build_cases(folder: Path, _pairs: Path | None) -> list[Case]:
         Case("build mori: HTML, text, JSON", build("light", "html", "text", "json"), 0.6),
         Case("build mori: PDF", build("pdf", "pdf"), 2.5),
     ]
+
+
+def locale_cases(folder: Path, _pairs: Path | None) -> list[Case]:
+    """Time building every release of the mori policy in all its languages and formats, then each language."""
+    found = find_releases()
+    newest, locales = list(found.items())[-1]
+
+    def build(*options: str) -> tuple[str, ...]:
+        return policygen("-C", ROOT, "build", "--release", *options, "--out", folder / "whole")
+
+    return [
+        *(Case(f"build {each}: {len(tags)} locales, {FORMATS} formats", build(each))
+          for each, tags in found.items()),
+        *(Case(f"build {newest} in {locale}", build(newest, "--locale", locale)) for locale in locales),
+    ]
+
+
+def find_releases() -> dict[str, tuple[str, ...]]:
+    """Return the releases of the mori policy, and the languages of each."""
+    (releases,) = load_workspace(ROOT).releases.values()
+    return {release.version: tuple(release.words) for release in releases}
+
+
+def whole_line(results: list[Result]) -> str:
+    """Say what everything took, and how the languages compare within this run."""
+    found = find_releases()
+    whole = results[1 : 1 + len(found)]
+    seconds = sum(result.median for result in whole)
+    most = max(map(len, found.values()))
+    outputs = sum(map(len, found.values())) * FORMATS
+    what = f"{most} locales x {len(found)} releases x {FORMATS} formats ({outputs} outputs)"
+    lines = [f"{what}: {seconds:.2f} s, {seconds / results[0].median:.0f} times bare Python"]
+    first, *others = results[1 + len(found) :]
+    lines += [f"{each.name}: {each.median / first.median:.2f} times {first.name}" for each in others]
+    return "\n".join(lines)
 
 
 def diff_cases(folder: Path, pairs: Path | None) -> list[Case]:
@@ -76,7 +115,12 @@ def growth_line(results: list[Result]) -> str:
     return f"{times} times the words take {large / small:.1f} times as long: n^{exponent:.2f}"
 
 
-PARTS = {"startup": startup_cases, "build": build_cases, "diff": diff_cases, "growth": growth_cases}
+PARTS = {
+    "startup": startup_cases, "build": build_cases, "locales": locale_cases, "diff": diff_cases,
+    "growth": growth_cases,
+}
+CLOSING = {"growth": growth_line, "locales": whole_line}
+"""What a part says under its table."""
 
 
 def main() -> None:
@@ -94,7 +138,7 @@ def main() -> None:
                 print(json.dumps({"part": part, "results": as_records(results)}))
                 continue
             print(f"{part}\n{table(results)}")
-            print(f"{growth_line(results)}\n" if part == "growth" else "")
+            print(f"{CLOSING[part](results)}\n" if part in CLOSING else "")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ PolicygenError
         WorkspaceError          policygen.yaml
         ClauseError             a clause file
         LocaleError             a translation or a catalogue of interface strings
+            UntranslatedError   a page that would stand partly in another language
         ReleaseError            a frozen release
         DocumentError           a plain document, a git revision, a file of pairs
         OutputError             a place that cannot be written
@@ -78,6 +79,10 @@ class ClauseError(InputError):
 
 class LocaleError(InputError):
     """A translation or a catalogue of interface strings cannot be used."""
+
+
+class UntranslatedError(LocaleError):
+    """A page would stand partly in another language: nothing is broken, and the answer is no."""
 
 
 class ReleaseError(InputError):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+import unicodedata
 from html.parser import HTMLParser
 from typing import Any
 
 from pypdf import PdfReader
 
 SKIPPED = {"style", "nav", "dl", "title"}
+FURNITURE = {"skip", "fallback", "prevails"}
 VOID = {"meta", "link", "br"}
 BLOCKS = {"p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "pre", "article", "section", "br"}
 
@@ -33,7 +35,7 @@ class PageReader(HTMLParser):
         if tag in VOID:
             return
         self.open.append(tag)
-        skipped = tag in SKIPPED or attributes.get("class") == "skip"
+        skipped = tag in SKIPPED or attributes.get("class") in FURNITURE
         self.skip_depth += bool(self.skip_depth) or skipped
 
     def handle_endtag(self, tag: str) -> None:
@@ -82,4 +84,4 @@ def words_of_pdf(data: bytes, title: str) -> list[str]:
         while lines and re.fullmatch(rf"{re.escape(title)}\s*|.* · \d+ / \d+", lines[-1].strip()):
             lines.pop()
         text += lines
-    return bare_words("\n".join(text))
+    return bare_words(unicodedata.normalize("NFC", "\n".join(text)))

@@ -21,12 +21,17 @@ Nous collectons votre adresse électronique.
 
 
 def copy_mori(into: Path) -> Path:
-    """Copy the workspace of the project."""
+    """Copy the workspace of the project; what is released there next is published in English alone."""
     root = into / "mori"
     for part in ("clauses", "locales", "releases"):
         shutil.copytree(ROOT / part, root / part)
-    shutil.copy(ROOT / "policygen.yaml", root)
+    definition = (ROOT / "policygen.yaml").read_text(encoding="utf-8")
+    english = definition.replace("published: [en, zh-Hans, ar]", "published: [en]")
+    (root / "policygen.yaml").write_text(english, encoding="utf-8")
     return root
+
+
+TITLES = "Privacy policy: Politique de confidentialité\nWhat we collect: Ce que nous collectons\n"
 
 
 def freeze(root: Path, version: str, day: str, effective: str = "") -> Path:
@@ -35,11 +40,12 @@ def freeze(root: Path, version: str, day: str, effective: str = "") -> Path:
 
 
 def translate(root: Path, version: str = "1.0.0", clause: str = "collection/account") -> Path:
-    """Write the French translation of a clause."""
+    """Write the French translation of a clause, and the titles."""
     digest = load_workspace(root).clauses[clause][version].digest
     place = root / "locales" / "fr" / "clauses" / clause / f"{version}.md"
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(FRENCH.format(digest=digest), encoding="utf-8")
+    (root / "locales" / "fr" / "titles.yaml").write_text(TITLES, encoding="utf-8")
     return place
 
 

@@ -14,6 +14,7 @@ from policygen.model.workspace import DRAFT
 from policygen.text.markdown import parse_markdown
 from policygen.text.prose import fill_prose, find_references
 from policygen.text.sentences import split_sentences
+from policygen.text.values import BEGIN, END, place_values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,8 +59,9 @@ class _Writer:
 
     def write(self, outline: Outline, release: Release | None) -> Document:
         plan = self.plan
+        title, title_locale = plan.choose_title(plan.policy.title)
         return Document(
-            title=plan.choose_title(plan.policy.title),
+            title=title,
             locale=plan.locale,
             direction=text_direction(plan.locale),
             blocks=self.write_run(outline.preamble, 2),
@@ -68,6 +70,8 @@ class _Writer:
             version=release.version if release else DRAFT,
             published=release.published if release else "",
             effective=release.effective if release else "",
+            title_locale=title_locale,
+            authoritative=plan.authoritative,
         )
 
     def write_part(self, part: Part) -> Section:
@@ -83,6 +87,7 @@ class _Writer:
             sections=tuple(self.write_part(inner) for inner in part.parts),
             closing=self.write_run(part.closing, below),
             lead_in=self._introduce(lead),
+            locale=part.title_locale,
         )
 
     def write_run(self, clauses: tuple[Clause, ...], level: int) -> tuple[Block, ...]:
@@ -93,15 +98,23 @@ class _Writer:
         """Write one clause; its own headings begin at `level`."""
         try:
             self._check_references(clause)
-            prose = fill_prose(
-                clause.prose, self.plan.profile.values, self.numbers, path=clause.path, line=clause.line
-            )
-            blocks = parse_markdown(prose, line=clause.line, path=clause.path)
+            blocks = self._read(clause)
         except InputError as error:
             self.problems += error.problems
             return ()
-        stamp = _Stamp(clause, self._foreign_locale(clause))
+        stamp = _Stamp(clause, self.plan.foreign_locale(clause))
         return stamp.mark(_settle_headings(blocks, level))
+
+    def _read(self, clause: Clause, around: tuple[str, str] = ("", "")) -> tuple[Block, ...]:
+        """Fill in a clause and read it for its words; where it has values, again for their places."""
+        prose = fill_prose(
+            clause.prose, self.plan.values_for(clause), self.numbers,
+            path=clause.path, line=clause.line, around=around,
+        )
+        blocks = parse_markdown(prose, line=clause.line, path=clause.path)
+        if "{{" not in clause.prose or any(around):
+            return blocks
+        return place_values(blocks, self._read(clause, (BEGIN, END)))
 
     def _check_references(self, clause: Clause) -> None:
         """Refuse a reference to a clause that has no number on this page."""
@@ -116,11 +129,6 @@ class _Writer:
                 for target, line in missing
             )
 
-    def _foreign_locale(self, clause: Clause) -> str:
-        """Return the language of a clause where it is not that of the document."""
-        own = clause.locale or self.plan.source_locale
-        return "" if own == self.plan.locale else own
-
     def _introduce(self, lead: tuple[Block, ...]) -> str:
         """Return the sentence of a lead that introduces what follows."""
         text = next((block.text for block in reversed(lead) if block.text), "")
@@ -131,7 +139,7 @@ class _Stamp:
     """Marks the blocks of a clause with where they come from."""
 
     def __init__(self, clause: Clause, locale: str) -> None:
-        self.ref = ClauseRef(clause.id, clause.version, clause.kind)
+        self.ref = ClauseRef(clause.id, clause.version, clause.kind, clause.carried, clause.path)
         self.locale = locale
 
     def mark(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:

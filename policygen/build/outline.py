@@ -26,6 +26,8 @@ class Part:
     clauses: tuple[Clause, ...]
     parts: tuple[Part, ...]
     closing: tuple[Clause, ...]
+    title_locale: str = ""
+    """The language of the title where it is not that of the page."""
     number: str = ""
     """Such as `3.`; empty without a title."""
 
@@ -66,7 +68,8 @@ def _outline_section(plan: Plan, spec: SectionSpec) -> Part | None:
     listed = spec.clauses or spec.groups
     if not (clauses or parts) and (listed or not (lead or closing)):
         return None
-    return Part(spec.id, plan.choose_title(spec.title), 2, spec.style, lead, clauses, parts, closing)
+    title, locale = plan.choose_title(spec.title)
+    return Part(spec.id, title, 2, spec.style, lead, clauses, parts, closing, locale)
 
 
 def _outline_group(plan: Plan, section: str, place: int, spec: GroupSpec) -> Part | None:
@@ -76,7 +79,8 @@ def _outline_group(plan: Plan, section: str, place: int, spec: GroupSpec) -> Par
     if not clauses and (spec.clauses or not (lead or closing)):
         return None
     anchor = f"{section}.{spec.id or place}"
-    return Part(anchor, plan.choose_title(spec.title), 3, spec.style, lead, clauses, (), closing)
+    title, locale = plan.choose_title(spec.title)
+    return Part(anchor, title, 3, spec.style, lead, clauses, (), closing, locale)
 
 
 def _find(plan: Plan, uses: tuple[ClauseUse, ...]) -> tuple[Clause, ...]:

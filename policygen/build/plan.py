@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 from policygen.errors import Problem, ReleaseError, UsageError, WorkspaceError
 from policygen.load.suggest import did_you_mean
@@ -29,9 +29,32 @@ class Plan:
     """Clause id to its text in the locale, or in the source locale where there is no translation;
     clauses that do not apply are left out."""
 
-    def choose_title(self, titles: Mapping[str, str]) -> str:
-        """Return the title in the locale of the plan, else in the source locale, else nothing."""
-        return titles.get(self.locale) or titles.get(self.source_locale, "")
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Source title to title, for titles that their definition has in the source locale only."""
+
+    source_values: Mapping[str, Any] = field(default_factory=dict)
+    """The profile's values for what is not translated."""
+    authoritative: str = ""
+    """The locale whose version prevails; empty where there is only one version."""
+
+    def choose_title(self, titles: Mapping[str, str]) -> tuple[str, str]:
+        """Return the title in the locale of the plan, else in the source locale, else nothing.
+
+        Returns:
+            The title, and its language where it is not that of the plan.
+        """
+        source = titles.get(self.source_locale, "")
+        own = titles.get(self.locale) or self.titles.get(source)
+        return (own, "") if own else (source, self.source_locale if source else "")
+
+    def foreign_locale(self, clause: Clause) -> str:
+        """Return the language of a clause where it is not that of the plan."""
+        own = clause.locale or self.source_locale
+        return "" if own == self.locale else own
+
+    def values_for(self, clause: Clause) -> Mapping[str, Any]:
+        """Return the profile's values in the language of a clause."""
+        return self.source_values if self.foreign_locale(clause) else self.profile.values
 
 
 def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Release | None) -> Plan:
@@ -54,8 +77,13 @@ def make_plan(workspace: Workspace, policy_id: str, locale: str, release: Releas
     policy, profile = _read_definition(workspace, policy_id, release)
     chosen = _choose_released(workspace, release) if release else _choose_newest(workspace, policy)
     kept = [clause for clause in chosen if _applies(clause, profile, policy)]
-    texts = {clause.id: _translate(workspace, clause, locale) for clause in kept}
-    return Plan(policy, profile, locale, workspace.source_locale, texts)
+    texts = {clause.id: _translate(workspace, clause, locale, release) for clause in kept}
+    titles, values = _find_local(workspace, profile, locale, release)
+    own = replace(profile, values=_override(profile.values, values))
+    return Plan(
+        policy, own, locale, workspace.source_locale, texts, titles, profile.values,
+        _find_authoritative(workspace, policy, release),
+    )
 
 
 def walk_uses(policy: Policy) -> Iterator[ClauseUse]:
@@ -76,6 +104,46 @@ def _read_definition(
     from policygen.load.releases import snapshot_policy, snapshot_profile  # noqa: PLC0415 - imports Pydantic
 
     return snapshot_policy(release), snapshot_profile(release)
+
+
+def read_values(workspace: Workspace, release: Release | None, locale: str) -> Mapping[str, Any]:
+    """Return the profile's values as a locale has them: of a release, or of the draft."""
+    if release is None:
+        profile = workspace.profile
+    else:
+        from policygen.load.releases import snapshot_profile  # noqa: PLC0415 - imports Pydantic
+
+        profile = snapshot_profile(release)
+    return _override(profile.values, _find_local(workspace, profile, locale, release)[1])
+
+
+def _find_local(
+    workspace: Workspace, profile: Profile, locale: str, release: Release | None
+) -> tuple[Mapping[str, str], Mapping[str, Any]]:
+    """Return titles and profile values of a locale that the definition and the profile do not hold.
+
+    A release holds what the locales had that it was made in; a locale added later has its own files.
+    """
+    if release and locale in release.lock.get("locales", ()):
+        return {}, profile.overrides.get(locale, {})
+    return workspace.titles.get(locale, {}), workspace.profiles.get(locale, {})
+
+
+def _find_authoritative(workspace: Workspace, policy: Policy, release: Release | None) -> str:
+    """Return the locale that prevails among those that the release, or the draft, is published in."""
+    published = tuple(release.words) if release else workspace.locales
+    tag = policy.authoritative or workspace.source_locale
+    return tag if len(published) > 1 and tag in published else ""
+
+
+def _override(values: Mapping[str, Any], others: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Put values in place of those of the same name."""
+    merged = {**values, **others}
+    return {
+        name: _override(values[name], each) if isinstance(each, dict) and name in others and name in values
+        else each
+        for name, each in merged.items()
+    }
 
 
 def _choose_newest(workspace: Workspace, policy: Policy) -> list[Clause]:
@@ -121,6 +189,27 @@ def _applies(clause: Clause, profile: Profile, policy: Policy) -> bool:
     return applies(condition, profile.flags, frozenset(policy.jurisdictions))
 
 
-def _translate(workspace: Workspace, clause: Clause, locale: str) -> Clause:
-    """Return the translation of exactly this version, or the clause itself."""
-    return workspace.translations.get(locale, {}).get(clause.id, {}).get(clause.version, clause)
+def _translate(workspace: Workspace, clause: Clause, locale: str, release: Release | None) -> Clause:
+    """Return the translation that a release recorded, or that of exactly this version; else the clause.
+
+    Which earlier translation serves a draft is for the engine to say: it stands in the workspace then.
+    """
+    versions = workspace.translations.get(locale, {}).get(clause.id, {})
+    recorded = release.recorded_translations(locale) if release else None
+    if recorded is None:
+        found = versions.get(clause.version)
+    elif clause.id not in recorded:
+        return clause
+    else:
+        entry = recorded[clause.id]
+        carried = bool(entry.get("carried"))
+        found = _take_recorded(versions.get(str(entry["version"])), clause, carried=carried)
+    return replace(found, kind=clause.kind) if found else clause
+
+
+def _take_recorded(translation: Clause | None, clause: Clause, *, carried: bool) -> Clause | None:
+    """Return a translation under the version of the source it serves."""
+    if translation is None or not carried:
+        return translation
+    name = translation.carried or translation.version
+    return replace(translation, version=clause.version, carried=name)

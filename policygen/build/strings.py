@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from gettext import c2py
 from io import StringIO
 from typing import TYPE_CHECKING
 
 from policygen.errors import LocaleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+    from babel.messages import Catalog
+
+
+SPOKEN = "en"
+"""The language of the strings that need no translation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """A string with a count in it, in every form that the language has."""
+
+    forms: tuple[str, ...]
+    choose: Callable[[int], int]
+    """Count to the place of its form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +35,33 @@ class Messages:
     locale: str
     strings: Mapping[str, str] = field(default_factory=dict)
     """English to translated; what is missing stays English."""
+    plurals: Mapping[str, Plural] = field(default_factory=dict)
+    """English singular to translated."""
+    missed: set[str] = field(default_factory=set, compare=False)
+    """English strings that were asked for and that this locale has no words for."""
 
     def translate(self, text: str) -> str:
         """Return the string of this locale for an English one."""
+        if text not in self.strings:
+            self._miss(text)
         return self.strings.get(text, text)
+
+    def translate_plural(self, one: str, many: str, count: int) -> str:
+        """Return the form of this locale for a count; the place of the count is left open."""
+        known = self.plurals.get(one)
+        if known is None:
+            self._miss(one)
+            return one if count == 1 else many
+        return known.forms[known.choose(count)]
+
+    def _miss(self, text: str) -> None:
+        if self.locale.partition("-")[0] != SPOKEN:
+            self.missed.add(text)
+
+    @property
+    def known(self) -> frozenset[str]:
+        """English strings that this locale has words for."""
+        return frozenset({*self.strings, *self.plurals})
 
 
 def read_messages(locale: str, sources: Iterable[str]) -> Messages:
@@ -33,29 +72,62 @@ def read_messages(locale: str, sources: Iterable[str]) -> Messages:
         sources: Texts of `.po` files; later ones override earlier ones.
 
     Raises:
-        LocaleError: A source is no catalogue.
+        LocaleError: A source is no catalogue, or its plural forms contradict its header.
     """
     strings: dict[str, str] = {}
+    plurals: dict[str, Plural] = {}
     for source in sources:
-        strings |= _read_catalogue(locale, source)
-    return Messages(locale, strings)
+        catalogue = _read_catalogue(locale, source)
+        strings |= _read_strings(catalogue)
+        plurals |= _read_plurals(locale, catalogue)
+    return Messages(locale, strings, plurals)
 
 
-def _read_catalogue(locale: str, source: str) -> dict[str, str]:
-    """Read one catalogue; fuzzy strings are guesses of a program and do not count."""
+def _read_catalogue(locale: str, source: str) -> Catalog:
     from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415 - Babel costs 60 ms
 
     try:
-        catalogue = read_po(StringIO(source), abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        place = f"locales/{locale}/messages.po"
+        return read_po(StringIO(source), abort_invalid=True)
+    except (PoFileError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0) or 0
-        message = "is no gettext catalogue"
-        mend = "write msgid and msgstr in quotes"
-        raise LocaleError.at(place, line, message, mend, "catalogue-broken") from error
+        raise _broken(locale, line, "is no gettext catalogue", "write msgid and msgstr in quotes") from error
+
+
+def _read_strings(catalogue: Catalog) -> dict[str, str]:
+    """Read what has one form; fuzzy strings are guesses of a program and do not count."""
     return {
         message.id: message.string
         for message in catalogue
         if isinstance(message.id, str) and isinstance(message.string, str)
         if message.id and message.string and not message.fuzzy
     }
+
+
+def _read_plurals(locale: str, catalogue: Catalog) -> dict[str, Plural]:
+    """Read what has a form for each kind of count; one with a form missing counts as not translated."""
+    found = [message for message in catalogue if isinstance(message.id, tuple | list) and not message.fuzzy]
+    if not found:
+        return {}
+    try:
+        choose = c2py(catalogue.plural_expr)
+        places = {choose(count) for count in range(1001)}
+    except (ValueError, ArithmeticError, RecursionError) as error:
+        mend = "copy the header Plural-Forms of another catalogue of the language"
+        raise _broken(locale, 0, "its plural forms cannot be read", mend) from error
+    plurals = {}
+    for message in found:
+        forms = tuple(message.string) if isinstance(message.string, tuple | list) else (message.string,)
+        if forms and not all(form for form in forms):
+            continue
+        if max(places) >= len(forms):
+            mend = f"write msgstr[0] to msgstr[{max(places)}]"
+            raise _broken(locale, message.lineno or 0, f"“{message.id[0]}” lacks a plural form", mend)
+        plurals[str(message.id[0])] = Plural(tuple(map(str, forms)), choose)
+    return plurals
+
+
+def _broken(locale: str, line: int, message: str, mend: str) -> LocaleError:
+    """Make the error for a catalogue that cannot be used."""
+    problem = LocaleError.at(f"locales/{locale}/messages.po", line, message, mend, "catalogue-broken")
+    assert isinstance(problem, LocaleError)
+    return problem

@@ -18,7 +18,13 @@ from policygen import __version__
 from policygen.cli.lazy import LazyGroup
 from policygen.cli.output import show_line, write_message
 from policygen.cli.registry import COMMANDS
-from policygen.errors import InputError, MissingLibraryError, PolicygenError, UsageError
+from policygen.errors import (
+    InputError,
+    MissingLibraryError,
+    PolicygenError,
+    UntranslatedError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -115,6 +121,12 @@ def _report_problems(error: InputError) -> int:
     return UNREADABLE
 
 
+def _report_refusal(error: InputError) -> int:
+    """Write every problem of a request that is refused, though everything could be read."""
+    _report_problems(error)
+    return REFUSED
+
+
 def _report_fault(error: Exception) -> int:
     """Admit a fault of our own in two lines; the traceback only where it was asked for."""
     kind = "" if isinstance(error, PolicygenError) else f"{type(error).__name__}: "
@@ -138,6 +150,7 @@ _ANSWERS: tuple[tuple[type[Exception], Callable[..., int]], ...] = (
     (click.exceptions.Exit, lambda error: int(error.exit_code)),
     (click.UsageError, _report_usage),
     (UsageError, _report_request),
+    (UntranslatedError, _report_refusal),
     (InputError, _report_problems),
     (MissingLibraryError, _report_place),
     (BrokenPipeError, _close_pipe),

@@ -17,6 +17,7 @@ COMMANDS: dict[str, str] = {
     "verify": "Prove that releases still say what they said.",
     "as-of": "Answer which version applied on a day, and build it.",
     "decide": "Record what named people decided about the changes of a draft.",
+    "translate": "Say which translations still say what their source says, and who read them.",
     "notice": "Write the notice of the last release: banner, push, e-mail, in-app text, page of changes.",
     "rules": "List the rules that label changes, or explain one of them.",
     "evaluate": "Measure the labels against a file of pairs that people have labelled.",

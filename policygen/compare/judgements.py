@@ -58,7 +58,8 @@ def apply_judgements(
     problems: list[Problem] = []
     for change in changes:
         entries = [one for one in judgements if one.fingerprint == change.fingerprint]
-        decided, found = _judge(change, entries, authority, locale) if entries else (change, [])
+        spoken = change.locale or locale
+        decided, found = _judge(change, entries, authority, spoken) if entries else (change, [])
         done.append(decided)
         problems += found
     return Judged(tuple(done), tuple(problems), unused, as_ruled=tuple(changes))

@@ -27,6 +27,8 @@ Loosening = tuple[str, str, str, str]
 def find_loosened(before: NoticeTerms, after: NoticeTerms) -> tuple[Change, ...]:
     """Find what a version loosens: who may decide, second names, lead times, channels, jurisdictions.
 
+    Which version prevails where languages differ is as much a promise to those who read that version.
+
     Args:
         before: What the release before lays down.
         after: What the draft, or the release after it, lays down.
@@ -34,7 +36,10 @@ def find_loosened(before: NoticeTerms, after: NoticeTerms) -> tuple[Change, ...]
     Returns:
         One reduction for each; tightening is nothing.
     """
-    found = (*_in_authority(before.authority, after.authority), *_in_notice(before, after))
+    found = (
+        *_in_authority(before.authority, after.authority), *_in_notice(before, after),
+        *_in_languages(before, after),
+    )
     return tuple(_make(place, each) for place, each in enumerate(found, 1))
 
 
@@ -58,6 +63,12 @@ def _in_notice(before: NoticeTerms, after: NoticeTerms) -> Iterator[Loosening]:
     ):
         if set(first) - set(second):
             yield rule, what, _join(first), _join(second)
+
+
+def _in_languages(before: NoticeTerms, after: NoticeTerms) -> Iterator[Loosening]:
+    if before.authoritative and after.authoritative not in {"", before.authoritative}:
+        why = "Another version prevails where the languages differ"
+        yield "authoritative-locale-changed", why, before.authoritative, after.authoritative
 
 
 def _make(place: int, found: Loosening) -> Change:

@@ -16,8 +16,9 @@ from policygen.load.frontmatter import FACTS, FrontMatter, TranslationMatter
 from policygen.load.schema import validate
 from policygen.load.suspicions import find_in_values
 from policygen.load.yaml import MAX_CHARACTERS, YamlText, read_yaml
-from policygen.model.workspace import Clause, parse_version
+from policygen.model.workspace import Clause, ParityException, parse_version
 from policygen.text.condition import ConditionError, parse_condition
+from policygen.text.head import digest_translation
 from policygen.text.words import digest_words
 
 if TYPE_CHECKING:
@@ -145,7 +146,10 @@ def _translation(source: YamlText, given: _Given, locale: str) -> tuple[Clause |
         return None, problems
     clause = Clause(
         clause_id, version, model.title, None, parts.prose, {}, short=model.short, locale=locale,
-        translates=model.translates, path=path, line=parts.prose_line, digest=digest_words(text),
+        translates=model.translates, translated_by=model.translated_by, reviewed_by=model.reviewed_by,
+        reviewed_on=model.reviewed_on, reviewed_text=model.reviewed_text, path=path, line=parts.prose_line,
+        digest=digest_translation(text),
+        exceptions=tuple(ParityException(one.kind, one.reason) for one in model.exceptions),
     )
     return clause, []
 

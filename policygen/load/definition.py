@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from policygen.errors import Problem
 from policygen.load.layout import SOURCE, Locales, PolicyDefinition, Section, WorkspaceDefinition
 from policygen.load.schema import restore, validate
+from policygen.load.suggest import did_you_mean
 from policygen.model.workspace import ClauseUse, GroupSpec, Policy, Profile, SectionSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from policygen.load.yaml import Path, YamlText
     from policygen.model.document import ListStyle
@@ -40,7 +41,7 @@ def parse_definition(source: YamlText, path: str) -> tuple[Definition | None, li
     """
     model, problems = validate(WorkspaceDefinition, source, path)
     if isinstance(source.value, dict):
-        problems += _check_names(source, path, ("profile",), source.value.get("profile"))
+        problems += check_names(source, path, ("profile",), source.value.get("profile"))
     if model is None or problems:
         return None, problems
     locales = model.locales or Locales()
@@ -53,6 +54,7 @@ def parse_definition(source: YamlText, path: str) -> tuple[Definition | None, li
     profile = _make_profile(model.profile or {}, model.flags or {})
     rules = {key: each.written() for key in ("notice", "authority") if (each := getattr(model, key))}
     problems = list(_check_policies(policies, first, source, path))
+    problems += _check_authoritative(policies, (first, *rest), source, path)
     return Definition(first, (first, *rest), profile, policies, rules), problems
 
 
@@ -64,7 +66,7 @@ def find_untranslated(definition: Definition | None, source: YamlText, path: str
             if title and missing:
                 mark = source.place((*where, "title"))
                 message = f"no title in {', '.join(f'`{tag}`' for tag in missing)}"
-                hint = "write it as a map by locale: {en: ..., fr: ...}"
+                hint = "write it in " + " and ".join(f"locales/{tag}/titles.yaml" for tag in missing)
                 yield Problem(path, mark.line, message, hint, "title-missing", mark.column)
 
 
@@ -76,12 +78,67 @@ def parse_policy(policy_id: str, definition: Mapping[str, Any]) -> Policy:
 def parse_profile(definition: Mapping[str, Any]) -> Profile:
     """Read the snapshot that a lock keeps of a profile: the reverse of `Profile.definition`."""
     flags = {str(name): bool(value) for name, value in (definition.get("flags") or {}).items()}
-    return _make_profile(definition.get("values") or {}, flags)
+    return _make_profile(definition.get("values") or {}, flags, definition.get("locales") or {})
 
 
-def _make_profile(values: Mapping[str, Any], flags: Mapping[str, bool]) -> Profile:
+def localise_definition(
+    definition: Definition, titles: Mapping[str, Mapping[str, str]], profiles: Mapping[str, Any]
+) -> Definition:
+    """Give policies and profile what the published locales say, so that a release freezes that too.
+
+    Args:
+        definition: What `policygen.yaml` says; a title in another locale that stands there wins.
+        titles: Locale to source title to title.
+        profiles: Locale to the values that replace those of the profile.
+    """
+    source = definition.source_locale
+    wanted = [tag for tag in definition.locales if tag != source]
+    return replace(
+        definition,
+        policies={
+            name: localise_policy(policy, source, titles, wanted)
+            for name, policy in definition.policies.items()
+        },
+        profile=localise_profile(definition.profile, profiles, wanted),
+    )
+
+
+def localise_policy(
+    policy: Policy, source: str, titles: Mapping[str, Mapping[str, str]], locales: Iterable[str]
+) -> Policy:
+    """Give the titles of a policy their words in some locales; words that it has already stay."""
+    own = {tag: titles[tag] for tag in locales if tag in titles}
+    return parse_policy(policy.id, _add_titles(policy.definition, source, own)) if own else policy
+
+
+def localise_profile(profile: Profile, profiles: Mapping[str, Any], locales: Iterable[str]) -> Profile:
+    """Give a profile its values in some locales; values that it has already stay."""
+    own = {tag: profiles[tag] for tag in locales if profiles.get(tag)}
+    if not own:
+        return profile
+    written = profile.definition
+    return _make_profile(written["values"], written["flags"], {**own, **profile.overrides})
+
+
+def _add_titles(value: Any, source: str, titles: Mapping[str, Mapping[str, str]]) -> Any:
+    """Add to every title of a definition its words in other locales."""
+    if isinstance(value, list):
+        return [_add_titles(each, source, titles) for each in value]
+    if not isinstance(value, dict):
+        return value
+    added = {key: _add_titles(each, source, titles) for key, each in value.items()}
+    words = added.get("title", {}).get(source, "")
+    if words:
+        added["title"] = {tag: each[words] for tag, each in titles.items() if words in each} | added["title"]
+    return added
+
+
+def _make_profile(
+    values: Mapping[str, Any], flags: Mapping[str, bool], locales: Mapping[str, Any] | None = None
+) -> Profile:
     on = frozenset(name for name, value in flags.items() if value)
-    return Profile(values, on, frozenset(flags), {"values": dict(values), "flags": dict(flags)})
+    written = {"values": dict(values), "flags": dict(flags)} | ({"locales": dict(locales)} if locales else {})
+    return Profile(values, on, frozenset(flags), written, locales or {})
 
 
 def _make_policy(policy_id: str, model: PolicyDefinition, definition: Mapping[str, Any]) -> Policy:
@@ -91,7 +148,10 @@ def _make_policy(policy_id: str, model: PolicyDefinition, definition: Mapping[st
         for each, written in zip(model.sections, definition["sections"], strict=True)
     )
     preamble = _uses(model.preamble)
-    return Policy(policy_id, definition["title"], model.jurisdictions, preamble, sections, definition)
+    return Policy(
+        policy_id, definition["title"], model.jurisdictions, preamble, sections, model.authoritative_locale,
+        definition,
+    )
 
 
 def _make_section(model: Section, written: Mapping[str, Any]) -> SectionSpec:
@@ -127,8 +187,8 @@ def _with_locale(value: Any, source: str) -> Any:
     return {(source if key == SOURCE else key): _with_locale(each, source) for key, each in value.items()}
 
 
-def _check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterator[Problem]:
-    """Check the profile: names that prose can write, and text behind each of them."""
+def check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterator[Problem]:
+    """Check a profile: names that prose can write, and text behind each of them."""
     if isinstance(value, dict):
         for name, inner in value.items():
             if not _NAME.fullmatch(name):
@@ -136,12 +196,12 @@ def _check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterat
                 message = f"`{name}` is no name that prose can use"
                 hint = "use letters, digits and _"
                 yield Problem(path, mark.line, message, hint, "bad-value", mark.column)
-            yield from _check_names(source, path, (*where, name), inner)
+            yield from check_names(source, path, (*where, name), inner)
     elif value is not None and not isinstance(value, str):
         mark = source.place(where)
         message = f"`{'.'.join(map(str, where))}` is a list"
         yield Problem(path, mark.line, message, "write text, or a name for each", "bad-value", mark.column)
-    elif value is None and len(where) > 1:
+    elif value is None and where not in ((), ("profile",)):
         mark = source.place(where, key=True)
         message = f"`{'.'.join(map(str, where))}` is empty"
         yield Problem(path, mark.line, message, "write text, or remove the key", "bad-value", mark.column)
@@ -165,6 +225,20 @@ def _check_policies(
                 hint = "ids are anchors: rename one"
                 yield Problem(path, mark.line, message, hint, "id-repeated", mark.column)
             seen.add(name)
+
+
+def _check_authoritative(
+    policies: Mapping[str, Policy], published: tuple[str, ...], source: YamlText, path: str
+) -> Iterator[Problem]:
+    """Check that the version that prevails is one that readers can get."""
+    for policy_id, policy in policies.items():
+        if policy.authoritative and policy.authoritative not in published:
+            mark = source.place(("policies", policy_id, "authoritative_locale"))
+            message = f"`{policy.authoritative}` cannot prevail: it is not published"
+            hint = did_you_mean(
+                policy.authoritative, published, fallback=f"name one of {', '.join(published)}"
+            )
+            yield Problem(path, mark.line, message, hint, "bad-value", mark.column)
 
 
 def _titled(policy: Policy, where: Path) -> Iterator[tuple[Path, Mapping[str, str], str]]:

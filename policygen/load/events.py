@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field, ValidationError, model_validator
 
 from policygen.errors import Problem
-from policygen.load.checks import Boolean, Digest, IsoDate, OneOrMore, Text, choice
+from policygen.load.checks import Boolean, ClauseUseText, Digest, IsoDate, OneOrMore, Text, choice
 from policygen.load.layout import LocaleTag
+from policygen.load.releases import TranslationLock
 from policygen.load.schema import Strict
 from policygen.model.event import EVENT_KINDS, NAMES_FOR_ORDER, Event
 from policygen.model.judgement import fold_name
@@ -25,7 +26,9 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "withdrawn": ("reason",),
 }
 _ALWAYS = frozenset({"event", "date", "by", "reason", "example"})
-_MAY: dict[str, tuple[str, ...]] = {"notified": ("evidence_digest",)}
+_MAY: dict[str, tuple[str, ...]] = {
+    "notified": ("evidence_digest",), "locale-added": ("translations",),
+}
 
 
 class EventEntry(Strict):
@@ -42,6 +45,9 @@ class EventEntry(Strict):
     order: Text = Field(default="", description="Reference of the legal order that shortens a notice.")
     locale: LocaleTag = ""
     words: Digest = ""
+    translations: dict[ClauseUseText, TranslationLock] = Field(
+        default_factory=dict, description="Of an added locale: which translation of each clause it is made of."
+    )
     example: Boolean = False
 
     @model_validator(mode="after")
@@ -80,8 +86,9 @@ def parse_events(
 
 
 def _make(entry: EventEntry) -> Event:
-    values = entry.model_dump()
-    return Event(kind=values.pop("event"), **values)
+    values = entry.model_dump(exclude={"translations"})
+    made_of = {name: each.written() for name, each in entry.translations.items()}
+    return Event(kind=values.pop("event"), **values, translations=made_of)
 
 
 def _refusal(path: str, place: int, found: Any) -> Problem:

@@ -26,6 +26,7 @@ from policygen.load.checks import (
     word,
 )
 from policygen.load.schema import Strict
+from policygen.model.workspace import PARITY_KINDS
 
 if TYPE_CHECKING:
     from typing import Self
@@ -135,12 +136,39 @@ class FrontMatter(Strict):
     changes: Annotated[Changes | None, Given()] = None
 
 
+class AcceptedDifference(Strict):
+    """A difference between a translation and its source that a person accepts."""
+
+    kind: Annotated[str, choice(*PARITY_KINDS)]
+    reason: Text
+
+
 class TranslationMatter(Strict):
     """The head of a translation: its words only, facts belong to the source."""
 
     title: Text
     translates: Digest = Field(description="Digest of the source file it was made from.")
+    translated_by: Text = Field(default="", description="Who translated it.")
+    reviewed_by: Text = Field(default="", description="Who read it beside its source.")
+    reviewed_on: IsoDate = Field(default="", description="The day on which it was read.")
+    reviewed_text: Digest = Field(default="", description="What was read: `translate stamp` writes it.")
     short: Text = ""
+    exceptions: Annotated[tuple[AcceptedDifference, ...], OneOrMore()] = ()
+
+    @model_validator(mode="after")
+    def _is_reviewed_on_a_day(self) -> Self:
+        if bool(self.reviewed_by) != bool(self.reviewed_on):
+            mend = "write both, as `policygen translate stamp` does, or neither"
+            refuse("`reviewed_by` and `reviewed_on` go together", mend)
+        return self
+
+    @model_validator(mode="after")
+    def _accepts_each_kind_once(self) -> Self:
+        kinds = [one.kind for one in self.exceptions]
+        for kind in kinds:
+            if kinds.count(kind) > 1:
+                refuse(f"two exceptions of the kind `{kind}`", "give one reason for both")
+        return self
 
 
 FACTS: tuple[Literal["practices", "rights", "safeguards", "changes"], ...] = (

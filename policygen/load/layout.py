@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -23,8 +22,9 @@ from policygen.load.checks import (
     refuse,
 )
 from policygen.load.schema import Strict
+from policygen.text.tags import TAG, canonical_tag
 
-TAG = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?"
+_TAG_MEND = "write a tag such as en, pt-BR or zh-Hant"
 SOURCE = ""
 """Key of a title that was written without a locale: it is in the source locale."""
 
@@ -34,12 +34,21 @@ def _read_titles(value: object) -> dict[str, str]:
         return {SOURCE: " ".join(value.split())}
     if not isinstance(value, dict) or not value:
         refuse("a title was expected", "write text, or text by locale: {en: ..., fr: ...}")
-    for tag, text in value.items():
-        if not re.fullmatch(TAG, tag):
-            refuse(f"`{tag}` is no locale", "write a tag such as en, pt-BR or zh-Hant-TW")
+    titles: dict[str, str] = {}
+    for written, text in value.items():
+        tag = _read_tag(written)
+        if tag in titles:
+            refuse(f"the title in `{tag}` is there twice", "keep one of them")
         if not isinstance(text, str) or not text.strip():
             refuse(f"the title in `{tag}` is empty", "write text, or remove the key")
-    return {tag: " ".join(text.split()) for tag, text in value.items()}
+        titles[tag] = " ".join(text.split())
+    return titles
+
+
+def _read_tag(value: object) -> str:
+    """Read a tag in any spelling: `zh_TW` is `zh-Hant`."""
+    tag = canonical_tag(value) if isinstance(value, str) else ""
+    return tag or refuse(f"`{value}` is no locale", _TAG_MEND)
 
 
 _TITLES_SCHEMA = {
@@ -48,7 +57,9 @@ _TITLES_SCHEMA = {
         {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}, "minProperties": 1},
     ]
 }
-LocaleTag = Annotated[str, matching(TAG, "a locale", "write a tag such as en, pt-BR or zh-Hant-TW")]
+LocaleTag = Annotated[str, matching(TAG, "a locale", _TAG_MEND)]
+"""In files that programs write: the canonical spelling alone."""
+AnyTag = Annotated[str, Check(_read_tag, {"type": "string", "pattern": f"^(?:{TAG})$"})]
 Titles = Annotated[dict[str, str], Check(_read_titles, _TITLES_SCHEMA)]
 Uses = Annotated[tuple[ClauseUseText, ...], OneOrMore()]
 Style = Annotated[str, choice("paragraphs", "numbers", "bullets")]
@@ -58,8 +69,8 @@ FlagName = Annotated[str, matching("[a-z][a-z0-9_]*", "a flag", "use lower-case 
 class Locales(Strict):
     """Languages of the workspace."""
 
-    source: LocaleTag = "en"
-    published: Annotated[tuple[LocaleTag, ...], OneOrMore()] = ()
+    source: AnyTag = "en"
+    published: Annotated[tuple[AnyTag, ...], OneOrMore()] = ()
 
 
 class Group(Strict):
@@ -89,6 +100,9 @@ class PolicyDefinition(Strict):
     """Which clauses stand where, under which titles."""
 
     title: Titles
+    authoritative_locale: AnyTag = Field(
+        default="", description="Which version prevails where versions in several languages differ."
+    )
     jurisdictions: Annotated[tuple[Jurisdiction, ...], OneOrMore()] = ()
     preamble: Uses = ()
     sections: Annotated[tuple[Section, ...], OneOrMore()]

@@ -12,6 +12,7 @@ from policygen.errors import InputError
 from policygen.load.files import MAX_RELEASE_BYTES, list_folder, read_bytes, read_text
 from policygen.load.yaml import read_yaml
 from policygen.model.workspace import parse_version
+from policygen.text.head import digest_translation
 from policygen.text.words import digest_words
 
 if TYPE_CHECKING:
@@ -58,6 +59,12 @@ def digest_file(root: Path, path: str) -> str:
     """Return the digest of a file over its normalised text; empty where there is none."""
     text = read_released(root, path)
     return "" if text is None else digest_words(text)
+
+
+def digest_translated(root: Path, path: str) -> str:
+    """Return the digest of a translation, which its review is no part of; empty where there is none."""
+    text = read_released(root, path)
+    return "" if text is None else digest_translation(text)
 
 
 def parse_lock(text: str, path: str) -> Mapping[str, Any]:

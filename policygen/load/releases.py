@@ -8,13 +8,23 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Field, ValidationError
 
 from policygen.errors import InputError, Problem, ReleaseError
-from policygen.load.checks import ClauseUseText, Digest, Given, IsoDate, Name, VersionText
+from policygen.load.checks import (
+    Boolean,
+    ClauseUseText,
+    Digest,
+    Given,
+    IsoDate,
+    Name,
+    Text,
+    VersionText,
+)
 from policygen.load.definition import parse_policy, parse_profile
 from policygen.load.files import MAX_RELEASE_BYTES, list_folder, read_text
-from policygen.load.layout import TAG, LocaleTag
+from policygen.load.layout import LocaleTag
 from policygen.load.schema import Strict, validate
 from policygen.load.yaml import read_yaml
 from policygen.model.workspace import DRAFT, Policy, Profile, Release, parse_version
+from policygen.text.tags import TAG
 from policygen.text.words import digest_words
 
 if TYPE_CHECKING:
@@ -35,6 +45,8 @@ class TranslationLock(ClauseLock):
     """Which translation a release uses."""
 
     translates: Digest
+    carried: Boolean = Field(default=False, description="Whether it was made of an earlier source.")
+    reviewed_by: Text = Field(default="", description="Who had read it when the release was made.")
 
 
 class Lock(Strict):
@@ -48,6 +60,9 @@ class Lock(Strict):
     before: str = ""
     catalogue: str
     decision: dict[str, Any] = Field(default_factory=dict)
+    spoken: dict[LocaleTag, dict[str, Any]] = Field(
+        default_factory=dict, description="What readers of each language are owed, where it is not the same."
+    )
     locales: tuple[LocaleTag, ...]
     words: dict[LocaleTag, Digest]
     clauses: dict[ClauseUseText, ClauseLock]

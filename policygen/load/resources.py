@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from policygen.errors import InputError, LocaleError, PolicygenError, Problem
 from policygen.load.files import list_folder, read_text
+from policygen.text.tags import find_tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = PACKAGE / "_data"
@@ -52,17 +53,30 @@ def load_catalogue(root: Path | None, locale: str) -> tuple[str, ...]:
         locale: Canonical tag.
 
     Returns:
-        The text of the catalogues that exist; a later one overrides an earlier one.
+        The text of the catalogues that exist; a later one overrides an earlier one. Those of the locale
+        come after those of the one it is nearest to: `de-AT` has what `de` has.
 
     Raises:
         LocaleError: A catalogue of the workspace cannot be read as text.
     """
-    path = f"locales/{locale}/{CATALOGUE}"
     places = [_home()] if root is None or _is_home(root) else [_home(), root]
     try:
-        return tuple(read_text(place, path) for place in places if (place / path).is_file())
+        found = [
+            (place, f"locales/{tag}/{CATALOGUE}") for tag in _near_tags(places, locale) for place in places
+        ]
+        return tuple(read_text(place, path) for place, path in found if (place / path).is_file())
     except InputError as error:
         raise LocaleError(error.problems) from error
+
+
+def _near_tags(places: Iterable[Path], locale: str) -> tuple[str, ...]:
+    """Return the nearest other tag that has a catalogue, if there is one, and the locale itself."""
+    tags = [
+        entry.name for place in places for entry in list_folder(place, "locales")
+        if entry.name != locale and (place / entry.path / CATALOGUE).is_file()
+    ]
+    near = find_tag(locale, tags)
+    return (near, locale) if near in tags else (locale,)
 
 
 def list_resources(folder: str) -> tuple[str, ...]:

@@ -96,6 +96,10 @@ class Change:
     """What people decided about it, where that stands; then the basis is `decided`."""
     rules_label: Label | None = None
     """What the rules said, where people decided; else None."""
+    locale: str = ""
+    """Language of its words where that is not the one compared: a translation that changed on its own."""
+    inherits: str = ""
+    """Fingerprint of the change of the source that its label comes from; empty where it is judged itself."""
 
     @property
     def acknowledged(self) -> bool:

@@ -46,6 +46,10 @@ class ClauseRef:
     version: str
     kind: ClauseKind | None = None
     """The polarity its author gave the clause; None where it was not said."""
+    carried: str = ""
+    """Of a translation that was carried forward: the version it was made for; empty otherwise."""
+    path: str = field(default="", compare=False)
+    """The file it was read from, relative to the workspace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ class Block:
     locale: str = ""
     """The language of these words where it differs from the document's."""
     clause: ClauseRef | None = None
+    values: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    """Where values of the profile were filled in: the first character and one past the last of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,8 @@ class Section:
     lead_in: str = ""
     """The sentence that introduces what follows in this section; empty where none was declared."""
     line: int = 0
+    locale: str = ""
+    """The language of the title where it differs from the document's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,10 @@ class Document:
     """ISO date; page furniture, not part of the compared words."""
     effective: str = ""
     """ISO date; page furniture, not part of the compared words."""
+    title_locale: str = ""
+    """The language of the title where it differs from the document's."""
+    authoritative: str = ""
+    """The locale whose version prevails; empty where there is only one. Not part of the compared words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +170,10 @@ def leaves(document: Document) -> Iterator[Leaf]:
 def _walk_section(section: Section, headings: tuple[str, ...], lead_in: str) -> Iterator[Leaf]:
     here = headings
     if section.title:
-        title = Block("heading", section.anchor, section.title, level=section.level, line=section.line)
+        title = Block(
+            "heading", section.anchor, section.title, level=section.level, line=section.line,
+            locale=section.locale,
+        )
         yield Leaf(title, headings, section.anchor, marker=section.number)
         here = (*headings, section.title)
     lead = section.lead_in or lead_in

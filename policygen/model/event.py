@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 EventKind = Literal["notified", "locale-added", "postponed", "shortened", "withdrawn"]
 
@@ -36,5 +39,7 @@ class Event:
     """Of a locale that was added: its tag."""
     words: str = ""
     """Of a locale that was added: `sha256:` over its words."""
+    translations: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """Of a locale that was added: clause id to the translation it is made of, as a lock records it."""
     example: bool = False
     """Whether it is part of an example and never happened."""

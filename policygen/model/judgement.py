@@ -65,6 +65,8 @@ class NoticeTerms:
     """Notice to days: `prominent`, `ordinary`, `listed`."""
     channels: tuple[str, ...] = ()
     jurisdictions: tuple[str, ...] = ()
+    authoritative: str = ""
+    """The locale whose version prevails; empty where readers have only one version."""
 
 
 def fold_name(name: str) -> str:

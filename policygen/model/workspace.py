@@ -18,6 +18,21 @@ Version = tuple[int, int, int]
 DRAFT = "draft"
 
 
+PARITY_KINDS = (
+    "variables", "links", "anchors", "references", "lists", "numbers", "terms", "untranslated", "markdown",
+)
+"""In what a translation must be the same as its source; each is the lint code `parity-<kind>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParityException:
+    """A difference between a translation and its source that a person accepts."""
+
+    kind: str
+    """One of `PARITY_KINDS`."""
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One version of one clause in one locale: prose for readers, facts for the engine."""
@@ -44,12 +59,29 @@ class Clause:
     """Empty for the source locale."""
     translates: str = ""
     """Of a translation: the digest of the source it was made from."""
+    translated_by: str = ""
+    """Of a translation: who made it; empty where nobody said."""
+    reviewed_by: str = ""
+    """Of a translation: who read it beside its source; empty where nobody did."""
+    reviewed_on: str = ""
+    """Of a translation: the ISO date on which it was read; empty where nobody did."""
+    reviewed_text: str = ""
+    """Of a translation: the digest it had when it was read; any other now, and the review is void."""
+    exceptions: tuple[ParityException, ...] = ()
+    """Of a translation: the differences from its source that a person accepts."""
+    carried: str = ""
+    """Of a translation that was carried forward from another source: the version its file is named by."""
     path: str = ""
     """Relative to the workspace, with forward slashes."""
     line: int = 0
     """Line of the file at which the prose begins, counted from 1."""
     digest: str = ""
-    """`sha256:` over the normalised text of the whole file."""
+    """`sha256:` over the normalised text of the whole file; of a translation without its review."""
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a person read this translation, as it stands now, beside its source."""
+        return bool(self.reviewed_by) and self.reviewed_text == self.digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +131,8 @@ class Policy:
     """Upper-case codes such as `CN`, `EU`, `US-CA`."""
     preamble: tuple[ClauseUse, ...] = ()
     sections: tuple[SectionSpec, ...] = ()
+    authoritative: str = ""
+    """The locale whose version prevails where versions differ; empty: the source locale."""
     definition: Mapping[str, Any] = field(default_factory=dict)
     """The definition as plain JSON values: what the lock keeps as its snapshot."""
 
@@ -114,6 +148,8 @@ class Profile:
     declared_flags: frozenset[str] = frozenset()
     definition: Mapping[str, Any] = field(default_factory=dict)
     """As plain JSON values: what the lock keeps as its snapshot."""
+    overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Locale to the values that stand in place of those above, nested as there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +171,19 @@ class Release:
     digest: str = ""
     """`sha256:` over the normalised text of `lock.yaml`: what the next lock holds as `before`."""
 
+    def recorded_translations(self, locale: str) -> Mapping[str, Mapping[str, Any]] | None:
+        """Return which translation of each clause the release is made of in a locale, by clause id.
+
+        Returns:
+            Entries with `version`, `digest` and `translates`, and `carried` where an earlier one serves;
+            None where nothing was recorded, as for locales added before events said it.
+        """
+        if locale in self.lock.get("locales", ()):
+            locked: Mapping[str, Mapping[str, Any]] = self.lock.get("translations", {}).get(locale, {})
+            return locked
+        added = (one for one in self.events if one.get("event") == "locale-added")
+        return next((one.get("translations") for one in added if one.get("locale") == locale), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -150,6 +199,10 @@ class Workspace:
     """Clause id to version to clause, in the source locale."""
     translations: Mapping[str, Mapping[str, Mapping[str, Clause]]] = field(default_factory=dict)
     """Locale to clause id to version to clause."""
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Locale to source title to title, as `locales/<tag>/titles.yaml` holds them."""
+    profiles: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Locale to profile values that stand in place of those of the source, nested as there."""
     releases: Mapping[str, tuple[Release, ...]] = field(default_factory=dict)
     """Policy id to releases, oldest first."""
     notice_rules: Mapping[str, Any] = field(default_factory=dict)

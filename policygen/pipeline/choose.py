@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from policygen.errors import UsageError
 from policygen.load.suggest import did_you_mean
 from policygen.model.workspace import DRAFT
+from policygen.text.tags import canonical_tag, find_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,11 +53,33 @@ def choose_locales(
 ) -> tuple[str, ...]:
     """Return the locales that are named, each once, or all that the release or the draft has.
 
+    Args:
+        workspace: The workspace as loaded.
+        release: None for the draft.
+        wanted: Tags in any spelling: `zh_CN` finds `zh-Hans`, `de-AT` finds `de`.
+
     Raises:
-        UsageError: One of them is not there.
+        UsageError: One of them is not there; another script or region is never taken for it.
     """
     known = tuple(release.words) if release else workspace.locales
-    return tuple(dict.fromkeys(_require(tag, known, "locale") for tag in wanted)) or known
+    return tuple(dict.fromkeys(require_locale(tag, known) for tag in wanted)) or known
+
+
+def require_locale(wanted: str, known: Iterable[str]) -> str:
+    """Return the tag among known ones that is meant by a tag in any spelling.
+
+    Raises:
+        UsageError: None of them is.
+    """
+    tags = tuple(known)
+    found = find_tag(wanted, tags)
+    if found in tags:
+        return found
+    tag = canonical_tag(wanted)
+    if not tag:
+        raise UsageError(f"`{wanted}` is no locale; write a tag such as en, pt-BR or zh-Hans")
+    said = f"`{wanted}`" if wanted == tag else f"`{wanted}` (`{tag}`)"
+    raise UsageError(f"there is no locale {said}; there is {', '.join(tags)}")
 
 
 def _require(name: str, known: tuple[str, ...], what: str) -> str:

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from policygen.compare.align.documents import align_documents
-from policygen.compare.changes import Settings, classify_alignment
-from policygen.compare.decide import decide_notice
-from policygen.compare.practices import compare_facts
-from policygen.compare.read.pairs import read_context
-from policygen.compare.read.promise import read_promised_days
 from policygen.errors import UsageError
 from policygen.model.change import Comparison, Side
-from policygen.model.facts import FactSheet, FactWords
+from policygen.model.facts import FactSheet
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy
-from policygen.pipeline.dockets import apply_decisions
-from policygen.pipeline.document_locale import name_languages
+from policygen.pipeline.languages import compare_languages
+from policygen.pipeline.reading import Asked
 from policygen.pipeline.sides import LoadedSide, Request, load_side
-from policygen.pipeline.trust import read_trust, terms_of_release
-from policygen.rules.catalogue import CATALOGUE_VERSION, load_catalogue
-from policygen.rules.jurisdictions import find_jurisdictions
-from policygen.text.durations import parse_duration
+from policygen.pipeline.trust import read_trust
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from policygen.compare.judgements import Judged
@@ -57,19 +46,20 @@ def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
     request = Request(root, policy, locale)
     if root is None and (before is None or after is None):
         raise UsageError("name two documents to compare, or a workspace with -C DIR")
-    named = _compare_named(before, after, request, strict=strict, published=published, explain=explain)
-    return named[0]
+    return _compare_named(before, after, request, Asked(strict, published, explain))[0]
 
 
 def compare_workspace(
     workspace: Workspace, policy: str, before: str, after: str = DRAFT, *, locale: str = "",
-    published: str = "",
+    published: str = "", alone: bool = False,
 ) -> Comparison:
     """Compare two versions, or a version and the draft, of a workspace that is loaded already.
 
-    See `judge_workspace`, which also says which judgements do not stand.
+    See `judge_workspace`, which also says which judgements do not stand; `alone` leaves out what only
+    languages that were not asked for have.
     """
-    return judge_workspace(workspace, policy, before, after, locale=locale, published=published)[0]
+    request = Request(workspace.root, policy, locale, workspace)
+    return _compare_named(before, after, request, Asked(published=published, alone=alone))[0]
 
 
 def compare_judged(  # noqa: PLR0913  as in compare_sides
@@ -122,17 +112,15 @@ def judge_workspace(  # noqa: PLR0913  as in compare_sides
         InputError: A side cannot be read.
     """
     request = Request(workspace.root, policy, locale, workspace)
-    return _compare_named(before, after, request, strict=strict, published=published, trust=trust)
+    return _compare_named(before, after, request, Asked(strict, published, trust=trust))
 
 
 def _compare_named(
-    before: str | None, after: str | None, request: Request, *, strict: bool = False, published: str = "",
-    explain: bool = False, trust: Trust | None = None,
+    before: str | None, after: str | None, request: Request, asked: Asked
 ) -> tuple[Comparison, Judged]:
     first = load_side(_last_version(request) if before is None else before, request)
     second = load_side(DRAFT if after is None else after, request)
-    asked = _Asked(strict, published, explain, trust)
-    return _compare(first, second, asked)
+    return compare_languages(first, second, asked)
 
 
 def compare_documents(
@@ -143,71 +131,7 @@ def compare_documents(
         LoadedSide(Side("before", "document", before.title, "", before.locale, ""), before, FactSheet()),
         LoadedSide(Side("after", "document", after.title, "", after.locale, ""), after, FactSheet()),
     )
-    return _compare(*sides, _Asked(strict, explain=explain))[0]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """How a comparison is to be made."""
-
-    strict: bool = False
-    published: str = ""
-    explain: bool = False
-    trust: Trust | None = None
-
-
-def _compare(first: LoadedSide, second: LoadedSide, asked: _Asked) -> tuple[Comparison, Judged]:
-    first, second = name_languages(first, second)
-    codes = dict.fromkeys((*first.jurisdictions, *second.jurisdictions))
-    settings = Settings(find_jurisdictions(codes), asked.strict, asked.explain)
-    alignment = align_documents(first.document, second.document)
-    changed = first.facts.clauses != second.facts.clauses
-    facts = compare_facts(first.facts, second.facts, _fact_words()) if changed else ()
-    changes = classify_alignment(
-        alignment, read_context(first.document, second.document), facts, (first.facts, second.facts), settings
-    )
-    judged = apply_decisions(changes, first, second, asked.trust)
-    days, promise = _promised(first)
-    decision = decide_notice(
-        judged.changes, settings, promised_days=days, promise=promise, published=asked.published,
-        terms=terms_of_release(first.release),
-    )
-    coverage = {
-        "blocks_before": alignment.blocks[0], "blocks_after": alignment.blocks[1],
-        "sentences_compared": alignment.sentences_compared, "changes": len(changes),
-        "rules_run": len(load_catalogue()), "catalogue": CATALOGUE_VERSION,
-        **_clause_coverage(first, second),
-    }
-    return Comparison(first.side, second.side, decision, judged.changes, coverage), judged
-
-
-def _clause_coverage(first: LoadedSide, second: LoadedSide) -> Mapping[str, Any]:
-    clauses = dict.fromkeys((*first.facts.clauses, *second.facts.clauses))
-    bare = [one for one in clauses if not (first.facts.clauses.get(one) or second.facts.clauses.get(one))]
-    return {"clauses_compared": len(clauses), "clauses_without_facts": bare}
-
-
-def _promised(side: LoadedSide) -> tuple[float, str]:
-    """Return the longest notice that the version before promises, by its facts or its words."""
-    best = read_promised_days(side.document)
-    for facts in side.facts.clauses.values():
-        lead = parse_duration(str(facts.get("changes", {}).get("lead", "")))
-        if lead and lead.longest > best[0]:
-            best = (lead.longest, f"changes.lead: {lead}")
-    return best
-
-
-def _fact_words() -> FactWords:
-    from policygen.load import vocabulary  # noqa: PLC0415  documents have no facts
-    from policygen.model.duration import is_longer  # noqa: PLC0415  likewise
-
-    def longer(after: str, before: str) -> bool | None:
-        first, second = parse_duration(after), parse_duration(before)
-        return is_longer(first, second) if first and second else None
-
-    return FactWords(
-        vocabulary.is_broader, lambda group, word: bool(vocabulary.sensitive_source(group, word)), longer
-    )
+    return compare_languages(*sides, Asked(strict, explain=explain))[0]
 
 
 def _last_version(request: Request) -> str:

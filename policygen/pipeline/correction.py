@@ -1,7 +1,8 @@
 """Turns a workspace into how it looks to a correction of the version in force while a higher one is pending.
 
 The correction changes what is in force and nothing else: definition, profile and clauses come from the
-lock it corrects, and of each clause the unreleased version that directly follows the locked one.
+lock it corrects, and of each clause the unreleased version that directly follows the locked one. It speaks
+every language that the corrected release speaks, with the titles of those that were added to it later.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.errors import Problem
+from policygen.load.definition import localise_policy, localise_profile
 from policygen.load.releases import snapshot_policy, snapshot_profile
 from policygen.model.workspace import parse_version
 
@@ -47,12 +49,14 @@ def view_correction(workspace: Workspace, release: Release) -> Workspace:
     for clause_id, entry in release.lock["clauses"].items():
         versions = workspace.clauses.get(clause_id, {})
         clauses[clause_id] = _choose(versions, str(entry["version"]), frozen.get(clause_id, set()))
+    added = [tag for tag in release.words if tag not in release.lock["locales"]]
+    policy = localise_policy(snapshot_policy(release), workspace.source_locale, workspace.titles, added)
     rules = {name: release.lock[name] for name in ("notice", "authority") if name in release.lock}
     return replace(
         workspace,
         locales=tuple(release.words),
-        profile=snapshot_profile(release),
-        policies={**workspace.policies, release.policy: snapshot_policy(release)},
+        profile=localise_profile(snapshot_profile(release), workspace.profiles, added),
+        policies={**workspace.policies, release.policy: policy},
         clauses=clauses,
         notice_rules=rules,
     )

@@ -102,7 +102,7 @@ def _choose(draft: JudgedDraft, fingerprints: Sequence[str]) -> tuple[Change, ..
 
 def _bind(change: Change, ruling: Ruling, draft: JudgedDraft) -> Judgement:
     """Bind a ruling to a change, with what the rules say about it today."""
-    locale = draft.comparison.after.locale
+    locale = change.locale or draft.comparison.after.locale
     return Judgement(
         change.fingerprint, ruling.verdict, ruling.by, ruling.role, ruling.reason, ruling.date,
         label=ruling.label, was=change.label, catalogue=CATALOGUE_VERSION, clause=change.clause,

@@ -10,6 +10,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from policygen.build.assemble import assemble_document
+from policygen.build.furniture import find_untranslated
 from policygen.errors import ReleaseError, UsageError
 from policygen.load.events import parse_events
 from policygen.load.evidence import read_evidence
@@ -17,17 +18,25 @@ from policygen.load.released import parse_list, read_raw
 from policygen.load.workspace import load_workspace
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy, choose_release
+from policygen.pipeline.faithful import find_breaches
 from policygen.pipeline.immutability import require_unedited
 from policygen.pipeline.timeline import load_timeline, name_events
+from policygen.pipeline.translated import describe_unit
+from policygen.pipeline.translations import carry, examine, list_locales
 from policygen.publish.events import record_event, record_locale
 from policygen.publish.guard import hold_workspace
+from policygen.publish.release import record_translation
+from policygen.text.tags import canonical_tag, find_tag
 from policygen.text.words import digest_words, render_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from policygen.errors import Problem
     from policygen.model.event import Event
     from policygen.model.timeline import Timeline
+    from policygen.model.translation import TranslationUnit
     from policygen.model.workspace import Release, Workspace
 
 CHANNELS = {"homepage": "home_banner"}
@@ -120,32 +129,70 @@ def _complete(workspace: Workspace, release: Release, event: Event) -> tuple[Eve
         channel = CHANNELS.get(event.channel, event.channel)
         return replace(event, channel=channel, evidence=evidence, evidence_digest=digest), ""
     if event.kind == "locale-added":
-        words = _write_words(workspace, release, event.locale)
-        return replace(event, words=digest_words(words)), words
+        locale = _name_locale(workspace, event.locale)
+        view, units = _translate(workspace, release, locale)
+        words = _write_words(view, release, locale)
+        event = replace(event, locale=locale)
+        entries = {unit.clause: _record_translation(view, unit) for unit in units}
+        return replace(event, words=digest_words(words), translations=entries), words
     return event, ""
 
 
+def _name_locale(workspace: Workspace, wanted: str) -> str:
+    """Return the tag of a language in its one spelling, as its translations lie under it."""
+    return find_tag(wanted, list_locales(workspace)) or canonical_tag(wanted) or wanted
+
+
 def _write_words(workspace: Workspace, release: Release, locale: str) -> str:
-    """Write the words of a release in a locale it was not published in.
+    """Write the words of a release in an added locale.
 
     Raises:
-        UsageError: It has the locale already, or a clause is not translated.
+        UsageError: A title is not translated.
+    """
+    document = assemble_document(workspace, release.policy, locale, release=release)
+    lacking = list(find_untranslated(document))
+    if lacking:
+        raise UsageError(_say_first(release, locale, lacking))
+    return render_words(document)
+
+
+def _say_first(release: Release, locale: str, problems: list[Problem]) -> str:
+    more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
+    return f"{release.version} cannot be had in `{locale}` yet: {problems[0]}{more}"
+
+
+def _translate(
+    workspace: Workspace, release: Release, locale: str
+) -> tuple[Workspace, tuple[TranslationUnit, ...]]:
+    """Find the translation of every clause of a release in a locale it was not published in.
+
+    Returns:
+        The workspace with what could be carried forward, and the clauses in the locale.
+
+    Raises:
+        UsageError: It has the locale already, or a clause is not translated, or from other words, or differs.
     """
     if locale in release.words:
         raise UsageError(f"{release.version} has the locale `{locale}` already")
-    document = assemble_document(workspace, release.policy, locale, release=release)
-    translated = workspace.translations.get(locale, {})
-    missing = [
-        f"{clause}/{entry['version']}.md"
-        for clause, entry in release.lock["clauses"].items()
-        if entry["version"] not in translated.get(clause, {})
-    ]
-    if missing:
-        raise UsageError(
-            f"{len(missing)} clauses of {release.version} are not translated into `{locale}`, "
-            f"the first: locales/{locale}/clauses/{missing[0]}"
-        )
-    return render_words(document)
+    used = tuple((name, str(entry["version"])) for name, entry in release.lock["clauses"].items())
+    view = carry(workspace, used, (locale,))
+    units = tuple(examine(view, locale, *each) for each in used)
+    problems = [problem for unit in units for problem in _refuse_unit(view, unit, release)]
+    if problems:
+        raise UsageError(_say_first(release, locale, problems))
+    return view, units
+
+
+def _refuse_unit(workspace: Workspace, unit: TranslationUnit, release: Release) -> Iterator[Problem]:
+    """Say why a translation must not stand for a clause of a release."""
+    if not unit.serves:
+        yield describe_unit(unit, f"{release.version} is made of it")
+    elif unit.source and unit.translation:
+        yield from find_breaches(workspace, unit.source, unit.translation)
+
+
+def _record_translation(workspace: Workspace, unit: TranslationUnit) -> dict[str, str | bool]:
+    return record_translation(workspace.translations[unit.locale][unit.clause][unit.version])
 
 
 def _write_entry(event: Event) -> dict[str, Any]:

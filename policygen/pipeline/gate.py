@@ -29,8 +29,11 @@ from policygen.pipeline.immutability import find_edited_files
 from policygen.pipeline.lint import lint_workspace
 from policygen.pipeline.refusals import find_undecided, read_lint
 from policygen.pipeline.timeline import load_timeline
+from policygen.pipeline.translated import find_released_unread, find_untranslated
+from policygen.pipeline.translations import carry_draft
 from policygen.pipeline.trust import predecessor
 from policygen.rules.catalogue import CATALOGUE_VERSION
+from policygen.rules.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -102,6 +105,7 @@ class _Gate:
             self._left_out.append("changes, numbers, dates and judgements: mend the workspace first")
         else:
             named = self._asked.policy
+            workspace = carry_draft(workspace)
             chosen = (choose_policy(workspace, named),) if named else workspace.policies
             policies = [self._check_policy(workspace, policy) for policy in chosen]
             self._note_limits(workspace)
@@ -116,6 +120,7 @@ class _Gate:
 
     def _check_policy(self, workspace: Workspace, policy: str) -> PolicyCheck:
         """Check the releases of one policy and its draft."""
+        self._refuse(find_untranslated(workspace, policy), policy)
         timeline = self._read_timeline(workspace, policy)
         last = timeline.last() if timeline else None
         if timeline is None or last is None:
@@ -160,6 +165,7 @@ class _Gate:
         comparison, judged = judge_workspace(workspace, release.policy, before.version, release.version)
         place = f"releases/{release.policy}/{release.version}/decisions.yaml", 0
         self._refuse(find_undecided(comparison, lambda _: place), release.policy)
+        self._refuse(find_released_unread(comparison.changes, release), release.policy)
         # A correction leaves judgements on the rest of the draft unused: they wait for the next release.
         unused = () if release.lock.get("corrects") else judged.unused
         self._refuse((*judged.problems, *unused), release.policy)
@@ -186,9 +192,12 @@ class _Gate:
             self._left_out.append("whether releases are those of a trusted branch: name it, --against REF")
         elif not self._trusted:
             self._left_out.append(f"whether releases were edited: {self._asked.against} holds no workspace")
-        if len(workspace.locales) > 1:
-            others = ", ".join(workspace.locales[1:])
-            self._left_out.append(f"the words of translations ({others}): labels rest on the source language")
+        unread = [tag for tag in workspace.locales[1:] if load_lexicon(tag) is None]
+        if unread:
+            others = ", ".join(unread)
+            self._left_out.append(
+                f"what words mean in {others}: a translation that changes on its own waits for a person"
+            )
 
 
 def _check_source(workspace: Workspace, last: Release) -> Iterator[Problem]:

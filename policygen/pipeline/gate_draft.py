@@ -10,6 +10,7 @@ from policygen.model.gate import GateFinding
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.compare import judge_workspace
 from policygen.pipeline.refusals import describe_open, find_silent, locate_change, quote_change
+from policygen.pipeline.translated import find_unread_reductions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,8 @@ def check_draft(
         The comparison, and the findings in the order of the changes.
     """
     comparison, judged = judge_workspace(workspace, policy, before, DRAFT)
-    found = [GateFinding("error", each, policy) for each in (*judged.problems, *judged.unused)]
+    unread = find_unread_reductions(workspace, comparison.changes, policy)
+    found = [GateFinding("error", each, policy) for each in (*judged.problems, *judged.unused, *unread)]
     for change in comparison.changes:
         problems = _against_change(workspace, change, fail_on)
         found += [GateFinding("error", each, policy, change.fingerprint) for each in problems]

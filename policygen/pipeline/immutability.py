@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from policygen.errors import Problem, ReleaseError
 from policygen.load.released import (
     digest_file,
+    digest_translated,
     list_files,
     list_releases,
     parse_list,
@@ -112,10 +113,14 @@ def _check_texts(root: Path, folder: str, lock: Mapping[str, Any]) -> Iterator[P
 
 def _added_words(root: Path, folder: str) -> dict[str, str]:
     """Return the locales that events added, with the digests of their words."""
+    return {tag: str(event.get("words")) for tag, event in _added_locales(root, folder).items()}
+
+
+def _added_locales(root: Path, folder: str) -> dict[str, Mapping[str, Any]]:
+    """Return the events that added a locale to a release, by its tag."""
     path = f"{folder}/{EVENTS_FILE}"
     events = parse_list(read_released(root, path) or "", path)
-    added = (event for event in events if event.get("event") == "locale-added")
-    return {str(event.get("locale")): str(event.get("words")) for event in added}
+    return {str(event.get("locale")): event for event in events if event.get("event") == "locale-added"}
 
 
 def _check_clauses(root: Path, folder: str, lock: Mapping[str, Any]) -> Iterator[Problem]:
@@ -127,10 +132,12 @@ def _check_clauses(root: Path, folder: str, lock: Mapping[str, Any]) -> Iterator
 def _check_translations(root: Path, folder: str, lock: Mapping[str, Any]) -> Iterator[Problem]:
     """Check the translations a release was made of, and that none joined a locale it published."""
     locked = _map(lock.get("translations"))
-    for tag, entries in locked.items():
+    added = {tag: _map(event.get("translations")) for tag, event in _added_locales(root, folder).items()}
+    for tag, entries in (*locked.items(), *added.items()):
         for clause, entry in _map(entries).items():
             path = f"locales/{tag}/clauses/{clause}/{_map(entry).get('version')}.md"
-            yield from _check_file(root, path, str(_map(entry).get("digest")), _BUMP, folder)
+            digest = digest_translated(root, path)
+            yield from _compare(path, digest, str(_map(entry).get("digest")), _BUMP, folder)
     for tag in lock.get("locales") or ():
         for clause, entry in _map(lock.get("clauses")).items():
             path = f"locales/{tag}/clauses/{clause}/{_map(entry).get('version')}.md"
@@ -140,7 +147,11 @@ def _check_translations(root: Path, folder: str, lock: Mapping[str, Any]) -> Ite
 
 
 def _check_file(root: Path, path: str, digest: str, mend: str, folder: str = "") -> Iterator[Problem]:
-    found = digest_file(root, path)
+    yield from _compare(path, digest_file(root, path), digest, mend, folder)
+
+
+def _compare(path: str, found: str, digest: str, mend: str, folder: str) -> Iterator[Problem]:
+    """Say of a file whether it is what was released."""
     if found == digest:
         return
     release = _name(folder or path.rpartition("/")[0])

@@ -114,7 +114,7 @@ def _compare(
 ) -> Leg:
     """Compare two releases; what was recorded when the one was made from the other is never undercut."""
     comparison = compare_workspace(
-        workspace, after.policy, before.version, after.version, published=after.published
+        workspace, after.policy, before.version, after.version, published=after.published, alone=True
     )
     followed = timeline.followed(after.version)
     made_from = followed is not None and followed.version == before.version
@@ -124,7 +124,8 @@ def _compare(
 
 def _record(before: Release, after: Release, effective: str) -> Step:
     """Return the step as the lock recorded it when the version after was made."""
-    decided: Mapping[str, Any] = after.lock.get("decision") or {}
+    spoken = after.lock.get("spoken", {}).get((after.lock.get("locales") or [""])[0])
+    decided: Mapping[str, Any] = spoken or after.lock.get("decision") or {}
     return replace(
         _start(before, after, effective), label=decided.get("label"), notice=decided.get("notice", "none"),
         consent=decided.get("consent", "none"), material=bool(decided.get("material")),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygen.errors import UsageError
-from policygen.load.decisions import read_judgements
 from policygen.load.workspace import load_workspace
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy
@@ -50,7 +49,7 @@ class JudgedDraft:
     def second_name_topics(self, change: Change) -> tuple[Topic, ...]:
         """Return what one name is not enough for in a change."""
         asked = {*self.trust.authority.second_name, "authority"}
-        return tuple(sorted(find_topics(change, self.comparison.after.locale) & asked))
+        return tuple(sorted(find_topics(change, change.locale or self.comparison.after.locale) & asked))
 
 
 def judge_draft(
@@ -62,7 +61,7 @@ def judge_draft(
     Args:
         root: The workspace.
         policy: Policy id, where the workspace has several.
-        locale: Language compared; empty means the source language and those that have judgements.
+        locale: Language compared; empty means the source language, and what others have on their own.
         published: ISO date of publication.
         strict: Turn judged-harmless labels into `review`.
         against: A git revision whose last release is trusted instead of the last one of the workspace.
@@ -80,17 +79,4 @@ def judge_draft(
         workspace, policy, trust.version, DRAFT, locale=locale, strict=strict, published=published,
         trust=trust,
     )
-    if not locale:
-        judged = _add_other_locales(judged, workspace, policy, trust)
     return JudgedDraft(workspace, policy, trust, comparison, judged)
-
-
-def _add_other_locales(judged: Judged, workspace: Workspace, policy: str, trust: Trust) -> Judged:
-    """Weigh the judgements on translations too, so that none is left unused without a word."""
-    named = {one.locale for one in read_judgements(workspace.root, policy)}
-    for locale in sorted(named & set(workspace.locales[1:])):
-        _, other = judge_workspace(workspace, policy, trust.version, DRAFT, locale=locale, trust=trust)
-        judged = replace(
-            judged, problems=(*judged.problems, *other.problems), unused=(*judged.unused, *other.unused)
-        )
-    return judged

@@ -17,6 +17,7 @@ from policygen.model.workspace import newest_version
 from policygen.pipeline.correction import find_below
 from policygen.pipeline.immutability import find_edited_files
 from policygen.pipeline.timeline import find_bad_events
+from policygen.pipeline.translated import find_translation_findings
 from policygen.text.suspicions import find_suspicions
 
 if TYPE_CHECKING:
@@ -69,10 +70,15 @@ def lint_workspace(root: Path) -> LintReport:
         root: The folder that holds `policygen.yaml`.
     """
     workspace, problems = inspect_workspace(root)
-    warnings = [*workspace.findings, *_find_in_clauses(workspace), *_find_missing(workspace)]
+    warnings = [*_find_in_clauses(workspace), *find_translation_findings(workspace)]
     warnings += find_below(workspace)
     errors = [*problems, *find_edited_files(root), *find_bad_events(workspace), *_check_layouts(root)]
     errors += _check_judgements(workspace)
+    if workspace.translations:
+        from policygen.pipeline.parity import inspect_parity  # noqa: PLC0415 - most workspaces speak one language
+
+        parity = inspect_parity(workspace)
+        errors, warnings = [*errors, *parity.errors], [*warnings, *parity.warnings]
     return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))))
 
 
@@ -108,19 +114,6 @@ def _find_missing_facts(clause: Clause) -> Iterator[Problem]:
     if needed and not clause.facts.get(needed):
         message = f"a clause of kind `{clause.kind}` without facts: changes of them cannot be seen"
         yield Problem(clause.path, 1, message, f"add `{needed}:` to the front matter", "facts-missing")
-
-
-def _find_missing(workspace: Workspace) -> Iterator[Problem]:
-    """Find clauses of a policy that a published locale lacks."""
-    _, used = _used_clauses(workspace)
-    for clause_id in sorted(used & set(workspace.clauses)):
-        versions = workspace.clauses[clause_id]
-        version = newest_version(versions)
-        for locale in workspace.locales[1:]:
-            if version not in workspace.translations.get(locale, {}).get(clause_id, {}):
-                path = f"locales/{locale}/clauses/{clause_id}/{version}.md"
-                message = f"`{clause_id}` {version} is not translated into `{locale}`"
-                yield Problem(path, 0, message, "write the translation", "translation-missing")
 
 
 def _used_clauses(workspace: Workspace) -> tuple[set[str], set[str]]:

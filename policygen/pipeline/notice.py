@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from policygen.build.assemble import assemble_document
 from policygen.build.notice.render import render_notice
-from policygen.build.strings import read_messages
-from policygen.load.releases import snapshot_profile
+from policygen.build.plan import read_values
+from policygen.build.strings import SPOKEN, read_messages
 from policygen.load.resources import load_catalogue, load_layouts
 from policygen.load.workspace import load_workspace
 from policygen.model.change import CONSENTS, LABELS, NOTICES
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from policygen.pipeline.journey import Journey
     from policygen.pipeline.telling import Telling
 
-SPOKEN = "en"
-"""The language of the interface strings that need no translation."""
 _OWED = frozenset({"ordinary", "prominent"})
 
 
@@ -104,7 +102,7 @@ def _count_lacking(messages: Messages) -> int:
     """Count the interface strings that a locale other than English has no words for."""
     if messages.locale.partition("-")[0] == SPOKEN:
         return 0
-    return len(read_messages(SPOKEN, load_catalogue(None, SPOKEN)).strings.keys() - messages.strings.keys())
+    return len(read_messages(SPOKEN, load_catalogue(None, SPOKEN)).known - messages.known)
 
 
 def is_owed(announcements: tuple[Announcement, ...]) -> bool:
@@ -119,8 +117,8 @@ def _announce(
     document = assemble_document(workspace, target.policy, locale, release=target)
     telling = tell_changes(workspace, journey, document)
     announcement = Announcement(
-        policy=target.policy, title=document.title, company=_company(target), locale=locale,
-        direction=document.direction, before=journey.before.version if journey.before else "",
+        policy=target.policy, title=document.title, company=_company(workspace, target, locale),
+        locale=locale, direction=document.direction, before=journey.before.version if journey.before else "",
         after=target.version, published=target.published, effective=journey.effective,
         digest=digest_words(target.words[locale]), links=links, changes=telling.changes,
         steps=telling.steps, direct=telling.direct, options=tuple(find_options(workspace, document)),
@@ -172,8 +170,8 @@ def _orders(timeline: Timeline, release: Release) -> tuple[str, ...]:
     return tuple(event.order for event in timeline.shortened(release.version))
 
 
-def _company(release: Release) -> str:
+def _company(workspace: Workspace, release: Release, locale: str) -> str:
     """Return the company's name as the release knew it; empty where the profile names none."""
-    company = snapshot_profile(release).values.get("company", {})
+    company = read_values(workspace, release, locale).get("company", {})
     name = company.get("name", "") if isinstance(company, dict) else ""
     return " ".join(str(name).split())

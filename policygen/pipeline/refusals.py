@@ -13,6 +13,7 @@ from policygen.errors import Problem
 from policygen.model.change import LABELS, STEPS
 from policygen.model.workspace import newest_version, parse_version
 from policygen.pipeline.lint import lint_workspace
+from policygen.pipeline.translated import find_unread_reductions, find_untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     Locate = Callable[[Change], tuple[str, int]]
 
 _PARTS: tuple[Step, ...] = ("major", "minor", "patch")
-_OWN_CODES = frozenset(
-    {"released-file-edited", "released-file-missing", "translation-missing", "translation-stale"}
-)
+_OWN_CODES = frozenset({"released-file-edited", "released-file-missing"})
 """Findings of lint that the gate refuses under their own code; every other error is a `lint-error`."""
 
 
@@ -48,8 +47,10 @@ def find_refusals(
         The refusals in order of place; empty when it may go out.
     """
     found = [*read_lint(lint_workspace(workspace.root))]
+    found += find_untranslated(workspace, policy)
     if comparison:
         place = f"releases/{policy}/{version}"
+        found += find_unread_reductions(workspace, comparison.changes, policy)
         found += find_undecided(comparison, lambda change: locate_change(workspace, change))
         found += check_step(comparison.before.version, version, comparison.decision, place)
         found += check_lead(comparison.decision, published, effective, place)
@@ -58,7 +59,7 @@ def find_refusals(
 
 
 def read_lint(report: LintReport) -> Iterator[Problem]:
-    """Turn what lint found into refusals: every error, and translations that are missing or stale."""
+    """Turn what lint found into refusals: every error; what a draft lacks in translations is asked of it."""
     for severity, each in report.listing():
         if each.code in _OWN_CODES:
             yield each
@@ -76,6 +77,8 @@ def find_undecided(comparison: Comparison, locate: Locate) -> Iterator[Problem]:
 def describe_open(change: Change, place: tuple[str, int]) -> Problem:
     """Say of one open change what is asked of whom."""
     words = quote_change(change)
+    if change.locale:
+        words = f"{words} (the words in `{change.locale}` changed on their own)"
     rule = change.findings[0] if change.findings else None
     why = f": {rule.why.rstrip('.')}" if rule else ""
     if change.label == "review":
@@ -164,6 +167,8 @@ def locate_change(workspace: Workspace, change: Change) -> tuple[str, int]:
     if not versions:
         return "policygen.yaml", 0
     clause = versions[newest_version(versions)]
+    translated = workspace.translations.get(change.locale, {}).get(change.clause, {}).get(clause.version)
+    clause = translated or clause
     return clause.path, clause.line if change.words else 1
 
 

@@ -16,11 +16,12 @@ from policygen.load.resources import load_layouts
 from policygen.load.workspace import inspect_workspace, load_workspace
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy
-from policygen.pipeline.compare import judge_workspace
+from policygen.pipeline.compare import compare_workspace, judge_workspace
 from policygen.pipeline.correction import find_corrected, view_correction
 from policygen.pipeline.lint import lint_workspace
 from policygen.pipeline.refusals import find_refusals, read_lint
 from policygen.pipeline.timeline import load_timeline
+from policygen.pipeline.translations import carry_draft
 from policygen.pipeline.trust import read_trust
 from policygen.publish.guard import hold_workspace, tidy_workspace
 from policygen.publish.output import write_folder
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.compare.judgements import Judged
-    from policygen.model.change import Comparison
+    from policygen.model.change import Comparison, Decision
     from policygen.model.timeline import Timeline
     from policygen.model.workspace import Release, Workspace
 
@@ -176,7 +177,7 @@ def _open_draft(workspace: Workspace, policy: str, terms: Terms) -> _Draft:
     problems = _check_effective(timeline, before, policy, terms)
     if problems:
         raise ReleaseError(problems)
-    view = view_correction(workspace, corrected) if corrected else workspace
+    view = carry_draft(view_correction(workspace, corrected) if corrected else workspace)
     return _Draft(view, policy, before, terms.corrects)
 
 
@@ -230,6 +231,7 @@ def _write(draft: _Draft, terms: Terms) -> Path:
         terms,
         corrects=draft.corrects,
         decision=draft.comparison.decision if draft.comparison else None,
+        spoken=_decide_by_language(draft),
         decisions=_take_decisions(draft),
         layouts=digest_layouts(load_layouts(root)),
     )
@@ -241,6 +243,19 @@ def _write(draft: _Draft, terms: Terms) -> Path:
     folder = write_folder(root / "releases" / draft.policy / terms.version, files)
     tidy_workspace(root)
     return folder
+
+
+def _decide_by_language(draft: _Draft) -> dict[str, Decision]:
+    """Return what readers of each language are owed; nothing where no translation changed on its own."""
+    if draft.comparison is None or not any(change.locale for change in draft.comparison.changes):
+        return {}
+    before = draft.comparison.before.version
+    locales = draft.workspace.locales
+    return {
+        locale: compare_workspace(draft.workspace, draft.policy, before, locale=locale, alone=True).decision
+        for locale in locales
+        if draft.before and locale in draft.before.words
+    }
 
 
 def _take_decisions(draft: _Draft) -> bytes:

@@ -146,15 +146,45 @@ def _from_workspace(
     workspace: Workspace, policy: str, release: Release | None, request: Request, *, name: str, kind: str
 ) -> LoadedSide:
     from policygen.build.assemble import assemble_document  # noqa: PLC0415  documents need no clauses
+    from policygen.pipeline.translations import carry_draft  # noqa: PLC0415  likewise
 
     locale = workspace.source_locale
     if request.locale:
         (locale,) = choose_locales(workspace, release, (request.locale,))
+    workspace = workspace if release else carry_draft(workspace)
     document = assemble_document(workspace, policy, locale, release=release)
     stated = (_side(document, name, kind), document, _facts(workspace, document))
     jurisdictions = _jurisdictions(workspace, policy, release)
     judgements = _judgements(workspace, policy) if release is None else ()
     return LoadedSide(*stated, jurisdictions, workspace, policy, release, judgements)
+
+
+def translate_side(side: LoadedSide, locale: str) -> LoadedSide:
+    """Return the same side of a workspace in another language that it has.
+
+    Raises:
+        InputError: A clause cannot be used.
+    """
+    from policygen.build.assemble import assemble_document  # noqa: PLC0415  as above
+
+    if side.workspace is None or side.document.locale == locale:
+        return side
+    document = assemble_document(side.workspace, side.policy, locale, release=side.release)
+    stated = _side(document, side.side.name, side.side.kind)
+    return replace(side, side=stated, document=document, facts=_facts(side.workspace, document))
+
+
+def common_locales(first: LoadedSide, second: LoadedSide) -> tuple[str, ...]:
+    """Return the languages that both sides have, the source first; none where one is no workspace."""
+    if first.workspace is None or second.workspace is None:
+        return ()
+    source = second.workspace.source_locale
+    if first.workspace.source_locale != source:
+        return ()
+    known = [each.release.words if each.release else each.workspace.locales for each in (first, second)
+             if each.workspace]
+    others = (tag for tag in known[1] if tag in known[0] and tag != source)
+    return (source, *others) if source in known[0] and source in known[1] else ()
 
 
 def _jurisdictions(workspace: Workspace, policy: str, release: Release | None) -> tuple[str, ...]:

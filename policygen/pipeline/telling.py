@@ -6,11 +6,11 @@ source; one that has none stands for itself, and can make the notice more seriou
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from policygen.build.render.anchors import name_anchors
-from policygen.model.change import LABELS, Comparison
+from policygen.model.change import LABELS
 from policygen.model.document import leaves
 from policygen.model.notice import Step, ToldChange
 from policygen.pipeline.compare import compare_workspace
@@ -102,6 +102,7 @@ class _Teller:
 
 
 def _localise(workspace: Workspace, leg: Leg, locale: str) -> _Local:
+    """Tell a leg in a locale that both its versions have: a translation alone can make it more serious."""
     source = leg.comparison.before.locale
     if locale == source or not (locale in leg.before.words and locale in leg.after.words):
         return _Local(leg, leg.step, tuple((source, change) for change in leg.comparison.changes))
@@ -109,31 +110,9 @@ def _localise(workspace: Workspace, leg: Leg, locale: str) -> _Local:
         workspace, leg.after.policy, leg.before.version, leg.after.version, locale=locale,
         published=leg.after.published,
     )
-    changes = tuple(_translate(leg.comparison, other))
-    inherited = {change.clause for change in leg.comparison.changes}
-    own = any(change.clause not in inherited for change in other.changes)
+    changes = tuple((change.locale or locale, change) for change in other.changes)
+    own = any(not change.inherits and not change.locale for change in other.changes)
     return _Local(leg, raise_step(leg.step, other) if own else leg.step, changes)
-
-
-def _translate(source: Comparison, other: Comparison) -> Iterator[tuple[str, Change]]:
-    """Yield the changes in the reader's words, with the labels of the source, then what only it says."""
-    worst: dict[str, Change] = {}
-    for change in source.changes:
-        rival = worst.get(change.clause)
-        if rival is None or LABELS.index(change.label) > LABELS.index(rival.label):
-            worst[change.clause] = change
-    for change in other.changes:
-        model = worst.get(change.clause)
-        yield other.before.locale, _inherit(change, model) if model else change
-    told = {change.clause for change in other.changes}
-    yield from ((source.before.locale, change) for change in source.changes if change.clause not in told)
-
-
-def _inherit(change: Change, model: Change) -> Change:
-    return replace(
-        change, label=model.label, basis=model.basis, material=model.material, consent=model.consent,
-        findings=model.findings, facts=change.facts or model.facts,
-    )
 
 
 def _origin(change: Change, legs: list[_Local]) -> _Local | None:

@@ -76,13 +76,17 @@ def terms_of_release(release: Release | None) -> NoticeTerms:
     """Read the terms that a release lays down; without a release everybody who is named may decide."""
     if release is None:
         return NoticeTerms()
-    jurisdictions = release.lock["definition"].get("jurisdictions", ())
-    return _read_terms(release.lock, jurisdictions, release.version)
+    definition = release.lock["definition"]
+    source = next(iter(release.lock.get("locales", ())), "")
+    prevails = str(definition.get("authoritative_locale", source)) if len(release.words) > 1 else ""
+    return _read_terms(release.lock, definition.get("jurisdictions", ()), release.version, prevails)
 
 
 def terms_of_draft(workspace: Workspace, policy: str) -> NoticeTerms:
     """Read the terms that the draft lays down: they hold once it is released."""
-    return _read_terms(workspace.notice_rules, workspace.policies[policy].jurisdictions, "the draft")
+    draft = workspace.policies[policy]
+    prevails = draft.authoritative or workspace.source_locale
+    return _read_terms(workspace.notice_rules, draft.jurisdictions, "the draft", prevails)
 
 
 def predecessor(release: Release, releases: tuple[Release, ...]) -> Release | None:
@@ -95,7 +99,9 @@ def predecessor(release: Release, releases: tuple[Release, ...]) -> Release | No
     return make_timeline(releases).followed(release.version)
 
 
-def _read_terms(rules: Mapping[str, Any], jurisdictions: Any, version: str) -> NoticeTerms:
+def _read_terms(
+    rules: Mapping[str, Any], jurisdictions: Any, version: str, authoritative: str
+) -> NoticeTerms:
     authority, notice = rules.get("authority") or {}, rules.get("notice") or {}
     second: Any = authority.get("second_name", SECOND_NAME_TOPICS)
     return NoticeTerms(
@@ -103,6 +109,7 @@ def _read_terms(rules: Mapping[str, Any], jurisdictions: Any, version: str) -> N
         lead_days={str(name): int(days) for name, days in (notice.get("lead_days") or {}).items()},
         channels=_listed(notice.get("channels", ())),
         jurisdictions=_listed(jurisdictions),
+        authoritative=authoritative,
     )
 
 

@@ -8,7 +8,7 @@ it, so that an upgrade of a library can never hide a difference. Nothing here is
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ from policygen.publish.records import dump_records
 from policygen.text.words import digest_words, normalise_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from policygen.model.change import Decision
     from policygen.model.workspace import (
@@ -55,6 +55,8 @@ class Terms:
     """Version of the rules that decided."""
     decision: Decision | None = None
     """What the comparison with the release before decided; None for the first release."""
+    spoken: Mapping[str, Decision] = field(default_factory=dict)
+    """What readers of each language are owed, where a translation changed on its own; else empty."""
     decisions: bytes = b""
     """The judgements by people as the draft holds them: the file moves into the release, byte for byte."""
     layouts: str = ""
@@ -145,6 +147,7 @@ def _make_lock(
         **({"corrects": terms.corrects} if terms.corrects else {}),
         "catalogue": terms.catalogue,
         "decision": _state_decision(terms.decision),
+        **({"spoken": _state_spoken(terms.spoken)} if terms.spoken else {}),
         "locales": list(words),
         "words": {locale: digest_words(text) for locale, text in words.items()},
         "clauses": {clause.id: {"version": clause.version, "digest": clause.digest} for clause in used},
@@ -161,6 +164,11 @@ def _state_decision(decision: Decision | None) -> dict[str, Any]:
     """State what was decided; what has no value is left out, the whole of it for a first release."""
     stated = asdict(decision) if decision else {}
     return {key: value for key, value in stated.items() if value is not None}
+
+
+def _state_spoken(spoken: Mapping[str, Decision]) -> dict[str, dict[str, Any]]:
+    names = ("label", "notice", "consent", "material")
+    return {tag: {name: getattr(one, name) for name in names} for tag, one in spoken.items()}
 
 
 def _choose_versions(workspace: Workspace, policy: Policy) -> list[Clause]:
@@ -181,14 +189,21 @@ def _walk_uses(policy: Policy) -> Iterator[ClauseUse]:
             yield from (*run.lead, *run.clauses, *run.closing)
 
 
-def _list_translations(workspace: Workspace, locale: str, used: list[Clause]) -> dict[str, dict[str, str]]:
-    """List the translations of exactly the versions used."""
+def _list_translations(
+    workspace: Workspace, locale: str, used: Iterable[Clause]
+) -> dict[str, dict[str, str | bool]]:
+    """List the translations of the versions used, those carried forward under the version of their file."""
     versions = workspace.translations.get(locale, {})
     found = {clause.id: versions.get(clause.id, {}).get(clause.version) for clause in used}
+    return {clause_id: record_translation(clause) for clause_id, clause in found.items() if clause}
+
+
+def record_translation(clause: Clause) -> dict[str, str | bool]:
+    """Record a translation as a lock or an event quotes it."""
     return {
-        clause_id: {"version": clause.version, "digest": clause.digest, "translates": clause.translates}
-        for clause_id, clause in found.items()
-        if clause
+        "version": clause.carried or clause.version, "digest": clause.digest, "translates": clause.translates,
+        **({"carried": True} if clause.carried else {}),
+        **({"reviewed_by": clause.reviewed_by} if clause.is_reviewed else {}),
     }
 
 

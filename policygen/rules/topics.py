@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from policygen.model.change import Change
     from policygen.model.judgement import Topic
 
-AUTHORITY_RULES = ("authority-loosened", "notice-rules-loosened")
+AUTHORITY_RULES = ("authority-loosened", "notice-rules-loosened", "authoritative-locale-changed")
 """Names under which a draft that loosens its own gate is reported; no rule of the catalogue."""
 
 TOPICS: Mapping[str, Topic] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from policygen.model.document import Span
@@ -19,12 +20,13 @@ class LeafWriter:
     over no words leaves no trace.
     """
 
-    __slots__ = ("_length", "_marks", "_open", "_parts", "_space", "_waiting")
+    __slots__ = ("_length", "_marks", "_open", "_parts", "_soft", "_space", "_waiting")
 
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._length = 0
         self._space = False
+        self._soft = False
         self._marks: list[_Mark] = []
         self._open: list[_Mark] = []
         self._waiting: list[_Mark] = []
@@ -35,9 +37,11 @@ class LeafWriter:
         if not words:
             self._space = self._space or bool(text)
             return
-        if self._length and (self._space or text[0].isspace()):
+        space = self._space or text[0].isspace()
+        if self._length and (space or (self._soft and not joins_lines(self._parts[-1][-1], words[0][0]))):
             self._parts.append(" ")
             self._length += 1
+        self._soft = False
         for mark in self._waiting:
             mark.start = mark.end = self._length
         self._waiting.clear()
@@ -45,6 +49,10 @@ class LeafWriter:
         self._parts.append(joined)
         self._length += len(joined)
         self._space = text[-1].isspace()
+
+    def wrap(self) -> None:
+        """Go on in the next line of the source: a space in the words, but for scripts that write none."""
+        self._soft = True
 
     def open(self, kind: SpanKind, target: str = "") -> None:
         """Begin a span at the next word."""
@@ -81,6 +89,27 @@ class LeafWriter:
             self.close()
         text = "".join(self._parts)
         return text, tuple(mark.span() for mark in self._marks if mark.start != _UNSEEN)
+
+
+def joins_lines(before: str, after: str) -> bool:
+    """Say whether words go on without a space where a source breaks its line between two characters.
+
+    As browsers do it (CSS Text, segment breaks): where both are wide, as Han and Kana are, and no Hangul;
+    a quotation mark or dash, which may be either, is as wide as its neighbour.
+    """
+    wide = _is_wide(before), _is_wide(after)
+    return all(wide) or (any(wide) and _takes_any_width(after if wide[0] else before))
+
+
+def _is_wide(letter: str) -> bool:
+    if unicodedata.east_asian_width(letter) not in {"W", "F", "H"}:
+        return False
+    hangul = unicodedata.name(letter, "").startswith(("HANGUL", "HALFWIDTH HANGUL"))
+    return not hangul and not "\U0001f000" <= letter <= "\U0001faff"  # pictures are wide, but no script
+
+
+def _takes_any_width(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) == "A" and unicodedata.category(letter).startswith("P")
 
 
 class _Mark:

@@ -240,7 +240,7 @@ def _write_inline(writer: LeafWriter, children: Sequence[Token]) -> None:
         if kind == "text":
             writer.write(token.content)
         elif kind == "softbreak":
-            writer.write(" ")
+            writer.wrap()
         elif kind == "hardbreak":
             writer.line()
         elif kind in _SPANS:

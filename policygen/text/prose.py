@@ -28,7 +28,8 @@ _MEND = "write `{{ dotted.name }}`; statements belong into templates"
 
 
 def fill_prose(
-    prose: str, values: Mapping[str, object], references: Mapping[str, str], *, path: str = "", line: int = 1
+    prose: str, values: Mapping[str, object], references: Mapping[str, str], *, path: str = "", line: int = 1,
+    around: tuple[str, str] = ("", ""),
 ) -> str:
     """Fill profile values and clause numbers into prose.
 
@@ -38,6 +39,7 @@ def fill_prose(
         references: Clause id to what a reader sees instead of the reference, such as `3.6`.
         path: Of the clause file, for errors.
         line: Line of the file at which the prose begins, counted from 1.
+        around: What to write before and after each value.
 
     Returns:
         Markdown with as many lines as the prose. A reference is a link to `#area/clause`.
@@ -58,7 +60,7 @@ def fill_prose(
         text = texts[name]
         for each in filters:
             text = FILTERS[each](text)
-        return escape_markdown(text)
+        return escape_markdown(text).join(around)
 
     return _MARK.sub(fill, prose)
 

@@ -2,7 +2,8 @@
 
 Layouts may come from a workspace, so they are not trusted: they run in a sandbox that reaches no
 Python, an unknown name is an error, and every value is escaped unless it is `Safe` markup made here.
-Interface strings are looked up with `_("...")`; a translation is escaped like any other value.
+Interface strings are looked up with `_("...")`, those with a count with `ngettext("...", "...", count)`;
+a translation is escaped like any other value.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 FOLDER = "templates"
 
+
+def _choose_english(one: str, many: str, count: int) -> str:
+    return one if count == 1 else many
+
+
 __all__ = ["Layouts", "Safe"]
 
 
@@ -30,9 +36,13 @@ class Layouts:
     Args:
         sources: Name of a layout to its source; layouts include and import one another by name.
         translate: Gives the interface string of the locale for an English one.
+        translate_plural: Gives the form of it for a count, from the English forms for one and for many.
     """
 
-    def __init__(self, sources: Mapping[str, str], translate: Callable[[str], str]) -> None:
+    def __init__(
+        self, sources: Mapping[str, str], translate: Callable[[str], str],
+        translate_plural: Callable[[str, str, int], str] = _choose_english,
+    ) -> None:
         self._sources = sources
         self._environment = ImmutableSandboxedEnvironment(
             loader=FunctionLoader(self._load),
@@ -42,7 +52,7 @@ class Layouts:
             lstrip_blocks=True,
             keep_trailing_newline=True,
         )
-        self._environment.globals = {"_": translate}
+        self._environment.globals = {"_": translate, "ngettext": translate_plural}
 
     def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         if name not in self._sources:

@@ -8,10 +8,10 @@ from reading_back import bare_words, words_of_json, words_of_page, words_of_pdf
 
 from policygen.build.assemble import assemble_document
 from policygen.build.render.json import render_json
-from policygen.build.render.pdf import render_pdf
-from policygen.build.render.text import render_text
-from policygen.load.fonts import load_fonts
+from policygen.build.render.printed import print_page
+from policygen.build.strings import Messages
 from policygen.load.workspace import load_workspace
+from policygen.text.words import render_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,18 +21,21 @@ if TYPE_CHECKING:
 
 
 def check(document: Document, pages: Pages) -> None:
-    words = bare_words(render_text(document))
+    words = bare_words(render_words(document))
     assert len(words) > 50
     assert words_of_page(pages.render_page(document)) == words
     assert words_of_page(pages.render_fragment(document)) == words
-    assert words_of_json(json.loads(render_json(document))) == words
+    assert words_of_json(json.loads(render_json(document, Messages(document.locale)))) == words
 
 
 def check_pdf(document: Document, pages: Pages) -> None:
-    words = bare_words(render_text(document))
+    words = bare_words(render_words(document))
     title = document.title.split()
-    found = words_of_pdf(render_pdf(pages.render_print(document), load_fonts()), document.title)
+    found = words_of_pdf(print_page(pages.render_print(document), document), document.title)
     rest = words[len(title):]
+    if document.locale.startswith("zh"):  # a line may end anywhere, and no space says where
+        assert "".join(found).endswith("".join(rest))
+        return
     assert found[: len(title)] == title
     assert found[-len(rest):] == rest
 

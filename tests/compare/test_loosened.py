@@ -48,3 +48,15 @@ def test_the_fingerprint_binds_what_was_loosened() -> None:
     shorter = (replace(TERMS, lead_days={"prominent": days, "ordinary": 7}) for days in (14, 1))
     (fourteen,), (one,) = (find_loosened(TERMS, after) for after in shorter)
     assert fourteen.fingerprint != one.fingerprint
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [("en", "zh-Hans", 1), ("en", "en", 0), ("", "en", 0), ("en", "", 0)],
+)
+def test_another_version_that_prevails_is_a_change_for_its_readers(
+    before: str, after: str, found: int
+) -> None:
+    """Whoever read the version that prevailed loses that; where there was only one, nobody does."""
+    terms = (replace(TERMS, authoritative=before), replace(TERMS, authoritative=after))
+    assert [one.findings[0].rule for one in find_loosened(*terms)] == ["authoritative-locale-changed"] * found

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from policygen.errors import InputError, WorkspaceError
+from policygen.load.clauses import parse_clause
 from policygen.load.workspace import find_workspace, inspect_workspace, load_workspace
-from policygen.model.workspace import ClauseUse
+from policygen.model.workspace import ClauseUse, ParityException
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -315,7 +316,7 @@ def test_a_bad_definition_is_not_blamed_on_the_clauses(checkout: Path, tmp_path:
     for name in ("clauses", "releases", "locales"):
         shutil.copytree(checkout / name, tmp_path / name)
     text = (checkout / DEFINITION).read_text(encoding="utf-8")
-    (tmp_path / DEFINITION).write_text(text.replace("source: en", "source: EN"), encoding="utf-8")
+    (tmp_path / DEFINITION).write_text(text.replace("source: en", "source: none"), encoding="utf-8")
     assert only(tmp_path).path == DEFINITION
 
 
@@ -325,3 +326,31 @@ def test_links_in_a_circle(make_workspace: Make) -> None:
     (root / "clauses/collection/account/1.1.0.md").symlink_to("1.1.0.md")
     found = {(problem.path, problem.code) for problem in problems(root)}
     assert ("clauses/collection/account/1.1.0.md", "file-missing") in found
+
+
+def test_translation_says_who_made_and_read_it(tmp_path: Path) -> None:
+    """The head of a translation names its translator, its reader with the day, and what differs with why."""
+    head = (
+        "---\ntitle: Konto\ntranslates: sha256:" + "0" * 64 + "\ntranslated_by: Lena Vogt\n"
+        "reviewed_by: Jan Beck\nreviewed_on: 2026-11-23\n"
+        "exceptions:\n  - {kind: numbers, reason: the law counts in weeks}\n---\nWir erheben.\n"
+    )
+    clause = parse_clause(head, "a/b", "1.0.0", path="x.md", locale="de").clause
+    assert clause
+    assert (clause.translated_by, clause.reviewed_by) == ("Lena Vogt", "Jan Beck")
+    assert clause.reviewed_on == "2026-11-23"
+    assert clause.exceptions == (ParityException("numbers", "the law counts in weeks"),)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "reviewed_by: Jan Beck", "reviewed_on: 2026-11-23", "exceptions: [{kind: numbers}]",
+        "exceptions: [{kind: digits, reason: x}]",
+        "exceptions: [{kind: numbers, reason: x}, {kind: numbers, reason: y}]",
+    ],
+)
+def test_half_said_heads_of_translations_are_refused(lines: str) -> None:
+    """A reader without a day, an exception without a reason or of an unknown kind: none is half accepted."""
+    head = f"---\ntitle: Konto\ntranslates: sha256:{'0' * 64}\n{lines}\n---\nWir erheben.\n"
+    assert parse_clause(head, "a/b", "1.0.0", path="x.md", locale="de").problems

@@ -218,20 +218,22 @@ def test_channels_come_from_the_release_before(history: History) -> None:
     assert history.tell().channels == ("push",)
 
 
-def translate(history: History, version: str, text: str) -> None:
+def translate(history: History, version: str, text: str, tag: str = "fr") -> None:
     """Write the translation of a version of the clause."""
     source = load_workspace(history.root).clauses["rights/answer"][version]
     front = f"---\ntitle: Réponses\ntranslates: {source.digest}\n---\n"
-    history.write(f"locales/fr/{CLAUSE}/{version}.md", f"{front}{text}\n")
+    history.write(f"locales/{tag}/{CLAUSE}/{version}.md", f"{front}{text}\n")
 
 
-def release_both(history: History, version: str, clause: str, day: str, texts: tuple[str, str]) -> None:
-    """Release a version in English and French."""
+def release_both(
+    history: History, version: str, clause: str, day: str, texts: tuple[str, str], *, tag: str = "fr"
+) -> None:
+    """Release a version in English and French, or another language."""
     english, french = texts
     history.write(
         f"{CLAUSE}/{clause}.md", PROSE.replace("We will answer your request within {} days.", english)
     )
-    translate(history, clause, french)
+    translate(history, clause, french, tag)
     freeze_draft(history.root, version, published=day, effective=day)
 
 
@@ -280,11 +282,12 @@ def test_files_are_written_for_each_locale(history: History, tmp_path: Path) -> 
 
 def test_strings_that_a_locale_lacks_are_counted(make_workspace: Callable[..., Path], tmp_path: Path) -> None:
     """A notice that is half English does not go out without a word about it."""
-    history = History(make_workspace({"policygen.yaml": DEFINITION % ", fr"}))
-    release_both(history, "1.0.0", "1.0.0", "2026-01-05", ("We will answer.", "Nous répondrons."))
+    history = History(make_workspace({"policygen.yaml": DEFINITION % ", it"}))
+    texts = ("We will answer.", "Risponderemo.")
+    release_both(history, "1.0.0", "1.0.0", "2026-01-05", texts, tag="it")
     catalogue = load_catalogue(None, "en")[0]
-    assert write_notices(history.root, history.announce(), tmp_path).untranslated["fr"] > 100
-    history.write("locales/fr/messages.po", catalogue)
+    assert write_notices(history.root, history.announce(), tmp_path).untranslated["it"] > 100
+    history.write("locales/it/messages.po", catalogue)
     assert write_notices(history.root, history.announce(), tmp_path).untranslated == {}
 
 

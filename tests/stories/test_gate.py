@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from releasing import copy_mori
 
 from policygen.load.workspace import load_workspace
 from policygen.pipeline.compare import compare_judged
@@ -25,17 +26,13 @@ ROOT = Path(__file__).resolve().parents[2]
 DAY = "2026-11-22"
 SALE = "We may sell your phone number to advertisers at our sole discretion."
 COUNSEL = "Privacy counsel"
-PARTS = ("clauses", "locales", "releases")
 LAST = "releases/privacy/2.0.0"
 
 
 @pytest.fixture
 def mori(tmp_path: Path) -> Path:
     """Copy the workspace and commit it on the branch that is trusted."""
-    root = tmp_path / "mori"
-    for part in PARTS:
-        shutil.copytree(ROOT / part, root / part)
-    shutil.copy(ROOT / "policygen.yaml", root)
+    root = copy_mori(tmp_path)
     run_git(root, "init", "--quiet", "--initial-branch=main")
     run_git(root, "add", "--all")
     run_git(root, "commit", "--quiet", "--message=The policy as released")

@@ -25,7 +25,7 @@ def test_each_reader_gets_the_notice_owed_to_them(
     checkout: Path, since: str, notice: str, consent: str, steps: int
 ) -> None:
     """Whoever saw a version before 2.0.0 is told prominently and asked; whoever saw 2.0.0 is left alone."""
-    (told,) = announce(checkout, NoticeRequest(since=since))
+    (told,) = announce(checkout, NoticeRequest(since=since, locales=("en",)))
     assert (told.notice, told.consent, len(told.steps)) == (notice, consent, steps)
 
 
@@ -54,6 +54,6 @@ def test_the_notice_of_the_second_version_says_what_counts(checkout: Path, tmp_p
 
 def test_a_longer_answer_is_told_although_the_ends_show_a_new_promise(checkout: Path) -> None:
     """From 1.0.0 an answer within 30 days is new and good; that it was 15 days between is not hidden."""
-    (told,) = announce(checkout, NoticeRequest(since="1.0.0"))
+    (told,) = announce(checkout, NoticeRequest(since="1.0.0", locales=("en",)))
     answers = [one for one in told.changes if one.change.clause == "account/cancellation-answer"]
     assert [(one.change.label, one.passing) for one in answers] == [("expansion", False), ("reduction", True)]

@@ -75,17 +75,20 @@ def interface_strings() -> Iterator[str]:
         yield from table.values()
 
 
+_SPEAK = frozenset({"say", "count", "translate"})
+
+
 def spoken_strings() -> Iterator[str]:
-    for place in Path(meanings.__file__).parent.glob("*.py"):
+    for place in Path(meanings.__file__).parent.parent.rglob("*.py"):
         for call in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "say":
-                yield from (each.value for each in call.args if isinstance(each, ast.Constant))
+            if isinstance(call, ast.Call) and getattr(call.func, "attr", "") in _SPEAK:
+                yield from (str(each.value) for each in call.args[:1] if isinstance(each, ast.Constant))
 
 
 def layout_strings() -> Iterator[str]:
     for source in load_layouts(None).values():
         for call in Environment().parse(source).find_all(nodes.Call):
-            if isinstance(call.node, nodes.Name) and call.node.name == "_":
+            if isinstance(call.node, nodes.Name) and call.node.name in {"_", "ngettext"}:
                 yield call.args[0].value
 
 

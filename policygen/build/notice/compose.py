@@ -76,7 +76,7 @@ def say_consent(announcement: Announcement, speaker: Speaker) -> str:
             "Where a change needs the agreement of a parent or guardian, we will ask them first."
         ),
     }[announcement.consent]
-    return f"{asked} {speaker.say('Using our services does not count as agreeing.')}"
+    return speaker.join(asked, speaker.say("Using our services does not count as agreeing."))
 
 
 def _subject(announcement: Announcement, speaker: Speaker) -> str:
@@ -85,7 +85,7 @@ def _subject(announcement: Announcement, speaker: Speaker) -> str:
         text = speaker.say("Our privacy policy changes on %(date)s, partly to your disadvantage", date=date)
     else:
         text = speaker.say("Our privacy policy changes on %(date)s", date=date)
-    return f"{announcement.company}: {text}" if announcement.company else text
+    return speaker.label(announcement.company, text) if announcement.company else text
 
 
 def _headline(announcement: Announcement, speaker: Speaker) -> str:
@@ -121,7 +121,7 @@ def _when(announcement: Announcement, speaker: Speaker) -> str:
     if len(announcement.steps) > 1:
         return told
     until = speaker.say("Before that day, version %(version)s applies.", version=announcement.before)
-    return f"{told} {until}"
+    return speaker.join(told, until)
 
 
 def _weight(announcement: Announcement, speaker: Speaker) -> str:
@@ -145,16 +145,17 @@ def _topics(groups: tuple[Group, ...], speaker: Speaker) -> str:
     titles = list(dict.fromkeys(told))
     if not titles:
         return ""
-    named, rest = ", ".join(titles[:_TOPICS]), len(titles) - _TOPICS
+    named, rest = titles[:_TOPICS], len(titles) - _TOPICS
     if rest > 0:
-        return speaker.say("What it is about: %(topics)s, and %(count)s more.", topics=named, count=str(rest))
-    return speaker.say("What it is about: %(topics)s.", topics=named)
+        named.append(speaker.count("%(count)s more", "%(count)s more", rest))
+    return speaker.say("What it is about: %(topics)s.", topics=speaker.list(named))
 
 
 def _footer(announcement: Announcement, speaker: Speaker) -> str:
     if not announcement.before:
-        text = speaker.say("Version %(version)s", version=announcement.after)
-        return f"{announcement.title}. {text}."
+        return speaker.say(
+            "%(title)s, version %(version)s.", title=announcement.title, version=announcement.after
+        )
     return speaker.say(
         "%(title)s, from version %(before)s to version %(after)s.",
         title=announcement.title, before=announcement.before, after=announcement.after,
@@ -168,7 +169,7 @@ def _names(speaker: Speaker) -> Names:
         nothing_before=speaker.say("Nothing was said about this."),
         nothing_now=speaker.say("Nothing is said about this any more."),
         same_words=speaker.say("The words of this part stay as they were. What changes is:"),
-        means=speaker.say("What it means"),
+        means=speaker.say("What it means:"),
         choices=speaker.say("What you can do"),
         read_changes=speaker.say("Read what changes"),
         read_policy=speaker.say("Read the whole policy"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from policygen.build.notice.marks import mark_side
 from policygen.build.notice.meanings import BY_DECISION, BY_LABEL, FACTS, MEANINGS
 from policygen.build.notice.wording import Group, Item, Weight
+from policygen.text.durations import parse_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 _WEIGHTS: dict[str, Weight] = {
     "reduction": "worse", "review": "worse", "expansion": "better", "neutral": "other", "cosmetic": "small",
 }
+_WORD = re.compile("(pg:)?[a-z]+(_[a-z0-9]+)*")
+"""A word of the vocabulary or of a closed list; a name of somebody has capitals or spaces."""
+_COUNTRY = re.compile("[A-Z]{2}")
 _MEANINGS_TOLD = 3
 """More sentences about one change are read by nobody."""
 
@@ -115,6 +120,8 @@ def _tell_facts(change: Change, speaker: Speaker) -> Iterator[str]:
 def _tell_fact(fact: Mapping[str, Any], speaker: Speaker) -> str:
     name = speaker.say(_name_fact(str(fact["path"])))
     before, after = _plain(fact["before"], speaker), _plain(fact["after"], speaker)
+    if before is None or after is None:
+        return speaker.say("%(name)s: this has changed.", name=name)
     if not before:
         return speaker.say("%(name)s: now also %(after)s.", name=name, after=after)
     if not after:
@@ -129,10 +136,19 @@ def _name_fact(path: str) -> str:
     return next((FACTS[name] for name in beginnings if name in FACTS), FACTS[""])
 
 
-def _plain(value: object, speaker: Speaker) -> str:
-    """Write a value of the vocabulary as words."""
+def _plain(value: object, speaker: Speaker) -> str | None:
+    """Write a value as words; None where the language has none for a word of the vocabulary."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return speaker.say("yes") if value else speaker.say("no")
-    return speaker.say(str(value).removeprefix("pg:").replace("_", " "))
+    text = str(value)
+    duration = parse_duration(text)
+    if duration:
+        return speaker.duration(duration)
+    if _COUNTRY.fullmatch(text):
+        return speaker.country(text)
+    if not _WORD.fullmatch(text):
+        return speaker.date(text)
+    words = text.removeprefix("pg:").replace("_", " ")
+    return speaker.say(words) if speaker.knows(words) else None

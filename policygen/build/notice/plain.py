@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from policygen.build.notice.speaker import Speaker
     from policygen.build.notice.wording import Item, Names, Wording
     from policygen.model.notice import Links
 
@@ -17,16 +18,17 @@ Line = tuple[str, str]
 """Indent or bullet, and words; without words an empty line."""
 
 
-def write_email(wording: Wording, links: Links) -> str:
+def write_email(wording: Wording, links: Links, speaker: Speaker) -> str:
     """Write an e-mail: its subject in the first line, then the message, devoted to the change alone."""
-    lines: list[Line] = [*_tell(wording), *_point(wording.names, links), ("", wording.reason)]
-    head = f"{wording.names.subject}: {wording.subject}\n\n"
+    links_shown = _point(wording.names, links, speaker)
+    lines: list[Line] = [*_tell(wording, speaker), *links_shown, ("", wording.reason)]
+    head = speaker.label(wording.names.subject, wording.subject) + "\n\n"
     return head + "".join(_fold(indent, words) for indent, words in lines)
 
 
-def write_inapp(wording: Wording) -> str:
+def write_inapp(wording: Wording, speaker: Speaker) -> str:
     """Write what an app shows: one line a paragraph, which the app wraps."""
-    return "".join(f"{indent}{words}\n" if words else "\n" for indent, words in _tell(wording))
+    return "".join(f"{indent}{words}\n" if words else "\n" for indent, words in _tell(wording, speaker))
 
 
 def _fold(indent: str, words: str) -> str:
@@ -40,36 +42,38 @@ def _fold(indent: str, words: str) -> str:
     return "\n".join(folded) + "\n"
 
 
-def _tell(wording: Wording) -> Iterator[Line]:
+def _tell(wording: Wording, speaker: Speaker) -> Iterator[Line]:
     yield from (("", wording.headline), ("", ""))
-    for text in (" ".join(wording.lead), wording.ask):
+    for text in (speaker.join(*wording.lead), wording.ask):
         if text:
             yield from (("", text), ("", ""))
     for group in wording.groups:
         if group.weight == "small":
-            yield from (("", f"{group.title}: {', '.join(group.titles)}. {group.note}"), ("", ""))
+            titles = speaker.label(group.title, speaker.list(group.titles))
+            yield from (("", titles), ("", group.note), ("", ""))
             continue
         yield from (("", group.title.upper() if group.title.isascii() else group.title), ("", ""))
         if group.note:
             yield from (("", group.note), ("", ""))
         for item in group.items:
-            yield from _tell_item(item, wording.names)
+            yield from _tell_item(item, wording.names, speaker)
     yield from _tell_choices(wording)
     yield "", wording.footer
     yield "", ""
 
 
-def _tell_item(item: Item, names: Names) -> Iterator[Line]:
-    yield "* ", f"{item.title} ({item.place})" if item.place else item.title
+def _tell_item(item: Item, names: Names, speaker: Speaker) -> Iterator[Line]:
+    placed = speaker.say("%(title)s (%(place)s)", title=item.title, place=item.place)
+    yield "* ", placed if item.place else item.title
     if item.silent:
         yield "  ", names.same_words
         yield from (("  - ", text) for text in item.facts)
     else:
-        yield "  ", f"{names.before}: {item.before or names.nothing_before}"
-        yield "  ", f"{names.now}: {item.after or names.nothing_now}"
+        yield "  ", speaker.label(names.before, item.before or names.nothing_before)
+        yield "  ", speaker.label(names.now, item.after or names.nothing_now)
     for text in item.meanings:
         yield "  ", text
-    yield "  ", f"{item.when} {item.ask}".strip()
+    yield "  ", speaker.join(item.when, item.ask)
     yield "", ""
 
 
@@ -86,13 +90,13 @@ def _tell_choices(wording: Wording) -> Iterator[Line]:
         yield from (("", wording.no_choice), ("", ""))
 
 
-def _point(names: Names, links: Links) -> Iterator[Line]:
+def _point(names: Names, links: Links, speaker: Speaker) -> Iterator[Line]:
     """Say where to read on; one line each, so that no address is broken."""
     places = (
         (names.read_changes, links.changes), (names.read_policy, links.policy),
         (names.read_archive, links.archive),
     )
     known = [(title, address) for title, address in places if address]
-    yield from (("", f"{title}: {address}") for title, address in known)
+    yield from (("", speaker.label(title, address)) for title, address in known)
     if known:
         yield "", ""

@@ -36,11 +36,12 @@ def _sentences(announcement: Announcement, speaker: Speaker) -> Iterator[str]:
     date = speaker.date(announcement.effective)
     changes = speaker.say("Our privacy policy changes on %(date)s.", date=date)
     please = speaker.say("Please read what changes.")
-    heart = " ".join(text for text in (changes, _weight(announcement, speaker)) if text)
+    heart = speaker.join(changes, _weight(announcement, speaker))
+    whole = speaker.join(heart, please)
     if announcement.company:
-        yield f"{announcement.company}: {heart} {please}"
-        yield f"{announcement.company}: {heart}"
-    yield f"{heart} {please}"
+        yield speaker.label(announcement.company, whole)
+        yield speaker.label(announcement.company, heart)
+    yield whole
     yield heart
     yield speaker.say("Our privacy policy changes. Please read what changes.")
 

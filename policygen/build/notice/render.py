@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from policygen.build.locales import text_direction
+from policygen.build.locales import join_sentences, text_direction
 from policygen.build.notice.compose import compose_notice
 from policygen.build.notice.plain import write_email, write_inapp
+from policygen.build.notice.speaker import Speaker
 from policygen.build.notice.values import write_inapp_json, write_notice_json
 from policygen.build.render.html import write_security
 from policygen.text.template import Layouts, Safe
@@ -40,16 +42,16 @@ def render_notice(
         WorkspaceError: A layout cannot be used.
         LocaleError: A translated string cannot be used.
     """
-    wording = compose_notice(announcement, messages)
-    pages = _Pages(announcement, wording, Layouts(layouts, messages.translate))
+    wording, speaker = compose_notice(announcement, messages), Speaker(messages)
+    pages = _Pages(announcement, wording, Layouts(layouts, messages.translate, messages.translate_plural))
     owed = announcement.notice in {"ordinary", "prominent"}
     return {
         "notice.json": write_notice_json(announcement),
         "banner.html": pages.write("notice/banner.html") if owed else "",
         "push.txt": f"{wording.push}\n" if wording.push else "",
-        "email.txt": write_email(wording, announcement.links) if owed else "",
+        "email.txt": write_email(wording, announcement.links, speaker) if owed else "",
         "email.html": pages.write("notice/email.html") if owed else "",
-        "inapp.txt": write_inapp(wording) if announcement.notice != "none" else "",
+        "inapp.txt": write_inapp(wording, speaker) if announcement.notice != "none" else "",
         "inapp.json": write_inapp_json(announcement, wording),
         CHANGES_PAGE: pages.write_changes(),
     }
@@ -64,6 +66,7 @@ class _Pages:
         self._values = {
             "notice": announcement, "wording": wording, "names": wording.names, "links": links,
             "changes_link": links.changes or CHANGES_PAGE, "direction": text_direction,
+            "join": partial(join_sentences, tag=announcement.locale),
         }
 
     def write(self, name: str) -> str:

@@ -7,6 +7,7 @@ import hashlib
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from policygen.build.furniture import compose_furniture
 from policygen.build.locales import text_direction, write_date
 from policygen.build.render.anchors import name_anchors
 from policygen.build.render.inline import write_inline
@@ -29,23 +30,28 @@ class Pages:
     """
 
     def __init__(self, layouts: Mapping[str, str], messages: Messages) -> None:
-        self._layouts = Layouts(layouts, messages.translate)
+        self._messages = messages
+        self._layouts = Layouts(layouts, messages.translate, messages.translate_plural)
 
     def render_page(self, document: Document) -> str:
         """Write the whole page: it runs no script, asks nobody for anything, and says so."""
         style = self._layouts.render("page.css", {})
         values = {"style": Safe(style), "security": write_security(style)}
-        return self._layouts.render("page.html", _fill(document) | values)
+        return self._layouts.render("page.html", self._fill(document) | values)
 
     def render_fragment(self, document: Document) -> str:
         """Write the policy alone, for another page: one heading level down, with ids of its own."""
-        values = _fill(document, prefix=f"{document.policy or 'policy'}-") | {"shift": 1}
+        values = self._fill(document, prefix=f"{document.policy or 'policy'}-") | {"shift": 1}
         return self._layouts.render("fragment.html", values)
 
     def render_print(self, document: Document) -> str:
         """Write the page that becomes the PDF."""
-        style = self._layouts.render("print.css", {})
-        return self._layouts.render("print.html", _fill(document) | {"style": Safe(style)})
+        style = self._layouts.render("print.css", {"direction": document.direction})
+        return self._layouts.render("print.html", self._fill(document) | {"style": Safe(style)})
+
+    def _fill(self, document: Document, *, prefix: str = "") -> dict[str, Any]:
+        """Gather what the names in a layout stand for."""
+        return _fill(document, prefix=prefix) | {"furniture": compose_furniture(document, self._messages)}
 
 
 def _fill(document: Document, *, prefix: str = "") -> dict[str, Any]:
@@ -53,7 +59,7 @@ def _fill(document: Document, *, prefix: str = "") -> dict[str, Any]:
     ids = name_anchors(document, prefix)
 
     def inline(block: Block) -> Safe:
-        return write_inline(block, ids)
+        return write_inline(block, ids, text_direction(block.locale) if block.locale else document.direction)
 
     return {
         "document": document,

@@ -1,55 +1,56 @@
 """Turns a print page into a tagged PDF: no network, no files, and the same bytes for the same page.
 
-WeasyPrint needs Pango from the system, so it is imported only when a PDF is asked for.
+WeasyPrint needs Pango from the system, so it is imported only when a PDF is asked for. Of the fonts of
+the system none is used: those that are given are all that the page has.
 """
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import hashlib
 import io
+import re
 import warnings
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from policygen.build.render.directions import TURNED_RULE
+from policygen.build.render.pdf_finish import finish_pdf
 from policygen.errors import MissingLibraryError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
     from types import ModuleType
 
-    from pikepdf import Pdf
+    from policygen.build.render.letterforms import Face
 
-    from policygen.load.fonts import FontFace
-
-FAMILY = "Policy Serif"
-"""How a print style sheet calls the font that comes with policygen."""
 VARIANT = "pdf/ua-1"
 
-_PRINT_FLAG = 4
 _INSTALL = "apt-get install libpangoft2-1.0-0 libharfbuzz-subset0"
+_SCHEME = "policygen-font"
 
 
-def render_pdf(page: str, fonts: Iterable[FontFace]) -> bytes:
+def render_pdf(page: str, faces: Sequence[Face], stacks: Mapping[str, Sequence[str]]) -> bytes:
     """Write a PDF.
 
     Args:
         page: The whole print page, with its title, language and dates.
-        fonts: What is embedded under the name `FAMILY`; without them the fonts of the system are used.
+        faces: What is embedded, as far as its letters are used.
+        stacks: Locale to the names of families that its words are set in; the first is that of the page.
 
     Raises:
         MissingLibraryError: Pango is not installed.
     """
     weasyprint = _import_weasyprint()
-    fetcher = weasyprint.URLFetcher(allowed_protocols=["data"])
-    fontconfig = weasyprint.text.fonts.FontConfiguration()
-    faces = "".join(_write_face(face) for face in fonts)
-    sheet = weasyprint.CSS(string=faces, font_config=fontconfig, url_fetcher=fetcher)
+    fetcher = _make_fetcher(weasyprint, faces)
+    fontconfig = _make_configuration(weasyprint)
+    rules = "".join(_write_face(number, face) for number, face in enumerate(faces)) + _write_stacks(stacks)
+    sheet = weasyprint.CSS(string=rules, font_config=fontconfig, url_fetcher=fetcher)
     identifier = hashlib.sha256(page.encode()).digest()[:16]
     data: bytes = weasyprint.HTML(string=page, url_fetcher=fetcher).write_pdf(
         stylesheets=[sheet], font_config=fontconfig, pdf_variant=VARIANT, pdf_identifier=identifier
     )
-    return _finish(data)
+    turned = re.search(r"<html[^>]* dir=\"rtl\"", page) is not None
+    return finish_pdf(data, faces, right_to_left=turned)
 
 
 def _import_weasyprint() -> ModuleType:
@@ -67,42 +68,42 @@ def _import_weasyprint() -> ModuleType:
     return module
 
 
-def _write_face(face: FontFace) -> str:
-    data = base64.b64encode(face.data).decode()
+def _make_fetcher(weasyprint: ModuleType, faces: Sequence[Face]) -> Any:
+    """Make a fetcher that hands over the faces and what a page holds itself, and nothing else."""
+
+    class Fetcher(weasyprint.URLFetcher):  # type: ignore[misc,name-defined]
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:
+            if url.startswith(f"{_SCHEME}:"):
+                data = faces[int(url.partition(":")[2])].data
+                return weasyprint.urls.URLFetcherResponse(url, data)
+            return super().fetch(url, headers)
+
+    return Fetcher(allowed_protocols=["data"])
+
+
+def _make_configuration(weasyprint: ModuleType) -> Any:
+    """Make a configuration without any font: WeasyPrint's own begins with all of the system's."""
+    from weasyprint.text.ffi import ffi, fontconfig, pangoft2  # noqa: PLC0415 - see above
+
+    ffi.cdef("FcConfig * FcConfigCreate (void);", override=True)
+    configuration = weasyprint.text.fonts.FontConfiguration()
+    configuration._config = fontconfig.FcConfigCreate()  # noqa: SLF001 - there is no public way
+    font_map = ffi.cast("PangoFcFontMap *", configuration.font_map)
+    pangoft2.pango_fc_font_map_set_config(font_map, configuration._config)  # noqa: SLF001
+    fontconfig.FcConfigDestroy(configuration._config)  # noqa: SLF001 - the font map holds it now
+    return configuration
+
+
+def _write_face(number: int, face: Face) -> str:
     return (
-        f'@font-face{{font-family:"{FAMILY}";font-weight:{face.weight};font-style:{face.style};'
-        f"src:url(data:font/ttf;base64,{data})}}"
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-style:{face.style};'
+        f"src:url({_SCHEME}:{number})}}"
     )
 
 
-def _finish(data: bytes) -> bytes:
-    """Add what WeasyPrint leaves out, and save so that the same page always gives the same bytes."""
-    import pikepdf  # noqa: PLC0415 - only a PDF needs it
-
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        _mark_links(pdf)
-        _scope_headers(pdf)
-        finished = io.BytesIO()
-        pdf.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
-    return finished.getvalue()
-
-
-def _mark_links(pdf: Pdf) -> None:
-    """Say of links that they are printed, as PDF/UA and archives ask of every annotation."""
-    for page in pdf.pages:
-        for annotation in page.obj.get("/Annots", ()):
-            annotation["/F"] = int(annotation.get("/F", 0)) | _PRINT_FLAG
-
-
-def _scope_headers(pdf: Pdf) -> None:
-    """Say of header cells whether they head a column or a row; screen readers ask for it."""
-    import pikepdf  # noqa: PLC0415 - see above
-
-    for row in pdf.objects:
-        if not isinstance(row, pikepdf.Dictionary) or row.get("/S") != "/TR":
-            continue
-        cells = [cell for cell in row.get("/K", ()) if isinstance(cell, pikepdf.Dictionary)]
-        heads = [cell for cell in cells if cell.get("/S") == "/TH"]
-        scope = "/Column" if len(heads) == len(cells) else "/Row"
-        for cell in heads:
-            cell["/A"] = pikepdf.Dictionary(O=pikepdf.Name("/Table"), Scope=pikepdf.Name(scope))
+def _write_stacks(stacks: Mapping[str, Sequence[str]]) -> str:
+    """Name the families of each language where a style sheet may use them: as `--policy-fonts`."""
+    lists = {locale: ",".join(f'"{name}"' for name in names) for locale, names in stacks.items()}
+    rules = [f':lang("{locale}"){{--policy-fonts:{names}}}' for locale, names in lists.items()]
+    first = next(iter(lists.values()), "serif")
+    return f"@page{{font-family:{first}}}html{{--policy-fonts:{first}}}{''.join(rules)}{TURNED_RULE}"

@@ -24,11 +24,16 @@ if TYPE_CHECKING:
 @click.option("--locale", "locales", multiple=True, metavar="TAG", help="May be repeated; otherwise all.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
+    "--allow-fallback", is_flag=True,
+    help="Let what is not translated stand in the source language; the page then says so.",
+)
+@click.option(
     "--out", type=click.Path(path_type=Path), metavar="DIR",
     help="Build what applied there: <policy>/<version>/<locale>/.",
 )
 def command(
-    date: datetime, *, policy: str, locales: tuple[str, ...], form: str, out: Path | None
+    date: datetime, *, policy: str, locales: tuple[str, ...], form: str, allow_fallback: bool,
+    out: Path | None,
 ) -> int:
     """Answer which version applied on a day, and build it.
 
@@ -49,14 +54,20 @@ def command(
         write_report(_render(answer))
     if answer.in_force is None:
         return 1
-    return _build(out, answer.policy, answer.in_force, locales) if out else 0
+    if out is None:
+        return 0
+    held = answer.in_force
+    return _build(out, answer.policy, held, locales or held.locales, allow_fallback=allow_fallback)
 
 
-def _build(out: Path, policy: str, held: Standing, locales: tuple[str, ...]) -> int:
+def _build(
+    out: Path, policy: str, held: Standing, locales: tuple[str, ...], *, allow_fallback: bool
+) -> int:
     """Build the version that applied; the paths go to stderr, so that the answer stays data."""
     from policygen.pipeline.build import BuildRequest, build_policy
 
-    built = build_policy(workspace_root(), BuildRequest(out, policy, held.version, locales or held.locales))
+    request = BuildRequest(out, policy, held.version, locales, allow_fallback=allow_fallback)
+    built = build_policy(workspace_root(), request)
     for path in built.paths:
         write_message(str(path), "muted")
     if built.missing:

@@ -21,14 +21,22 @@ FORMATS = ("html", "pdf", "text", "json")
     "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="May be repeated; otherwise all."
 )
 @click.option(
+    "--allow-fallback", is_flag=True,
+    help="Let what is not translated stand in the source language; the page then says so.",
+)
+@click.option(
     "--out", required=True, type=click.Path(path_type=Path), metavar="DIR",
     help="Where to write <policy>/<version>/<locale>/.",
 )
-def command(policy: str, release: str, locales: tuple[str, ...], formats: tuple[str, ...], out: Path) -> int:
+def command(
+    *, policy: str, release: str, locales: tuple[str, ...], formats: tuple[str, ...], allow_fallback: bool,
+    out: Path,
+) -> int:
     """Build a policy as HTML, PDF, in-app text and JSON.
 
     Prints the paths it has written. Without the system libraries that a PDF needs, everything else is
-    written, a message says what to install, and the exit code is 3.
+    written, a message says what to install, and the exit code is 3. Where a translation is missing, nothing
+    is written and the exit code is 1, unless --allow-fallback is given.
 
     \b
     Examples:
@@ -38,7 +46,7 @@ def command(policy: str, release: str, locales: tuple[str, ...], formats: tuple[
     """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.build import BuildRequest, build_policy
 
-    request = BuildRequest(out, policy, release, locales, formats or FORMATS)
+    request = BuildRequest(out, policy, release, locales, formats or FORMATS, allow_fallback=allow_fallback)
     built = build_policy(workspace_root(), request, _show_progress if sys.stderr.isatty() else lambda _: None)
     if sys.stderr.isatty():
         _show_progress("")

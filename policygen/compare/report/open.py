@@ -64,4 +64,6 @@ def open_values(changes: Sequence[OpenChange], problems: Sequence[Problem]) -> d
 def _change_values(change: Change, topics: Sequence[str]) -> dict[str, Any]:
     names = ("fingerprint", "id", "label", "kind", "clause", "section", "before", "after")
     rules = list(dict.fromkeys(finding.rule for finding in change.findings))
-    return {**{name: getattr(change, name) for name in names}, "rules": rules, "second_name": list(topics)}
+    spoken = {"locale": change.locale} if change.locale else {}
+    values = {name: getattr(change, name) for name in names}
+    return {**values, **spoken, "rules": rules, "second_name": list(topics)}

@@ -85,6 +85,8 @@ def change_segments(change: Change) -> Iterator[Segment]:
     yield change.label, change.label
     yield "", f", {change.basis}, {change.kind}"
     yield "", ", material" if change.material else ""
+    yield "strong", f", only in {change.locale}" if change.locale else ""
+    yield "muted", ", as its source" if change.inherits else ""
     yield "muted", f"  {change.clause}\n" if change.clause else "\n"
     for judgement in change.judgements:
         yield from wrap_segments([("", judgement_sentence(change, judgement))], INDENT)

@@ -59,6 +59,8 @@ def _change(change: Change, *, explain: bool) -> dict[str, Any]:
         "words": [{"op": run.op, "text": run.text} for run in change.words],
         "facts": [dict(fact) for fact in change.facts],
         "findings": [_finding(finding) for finding in change.findings],
+        **({"locale": change.locale} if change.locale else {}),
+        **({"inherits": change.inherits} if change.inherits else {}),
         **judgement_values(change),
         **({"explanation": [explanation_values(one) for one in change.explanation]} if explain else {}),
     }

@@ -9,8 +9,10 @@ from telling import announce, english, make_change
 
 from policygen.build.notice.compose import compose_notice
 from policygen.build.notice.push import PUSH_LENGTH
-from policygen.build.strings import Messages
+from policygen.build.notice.speaker import Speaker
+from policygen.build.strings import Messages, read_messages
 from policygen.errors import LocaleError
+from policygen.load.resources import load_catalogue
 
 KNOWN = {
     "Our",
@@ -65,3 +67,14 @@ def test_a_translation_that_does_not_fit_is_refused() -> None:
     }
     with pytest.raises(LocaleError, match="120 characters"):
         compose_notice(announce("prominent", make_change()), Messages("de", strings))
+
+
+@pytest.mark.parametrize("locale", ["zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt-BR", "ar"])
+def test_every_language_has_a_push_message_that_fits(locale: str) -> None:
+    """A long date leaves room; Chinese and Japanese have no space between sentences."""
+    messages = read_messages(locale, load_catalogue(None, locale))
+    one = announce("prominent", make_change("reduction"), locale=locale, effective="2026-12-23")
+    text = compose_notice(one, messages).push
+    assert 0 < len(text) <= PUSH_LENGTH
+    assert text != Speaker(messages).say("Our privacy policy changes. Please read what changes.")
+    assert "。 " not in text

@@ -11,6 +11,7 @@ from reading_back import read_page
 from policygen.build.assemble import assemble_document
 from policygen.build.render.json import render_json
 from policygen.build.render.text import render_text
+from policygen.build.strings import Messages
 from policygen.load.resources import read_resource
 from policygen.load.workspace import load_workspace
 from policygen.text.words import digest_words
@@ -44,24 +45,25 @@ def test_what_is_written_keeps_to_the_schema(rich: Document, rich_arabic: Docume
     real = [assemble_document(workspace, policy, workspace.source_locale) for policy in workspace.policies]
     released = replace(rich, version="1.0.0", published="2026-01-05", effective="2026-01-05")
     for document in (rich, rich_arabic, released, *real):
-        jsonschema.validate(json.loads(render_json(document)), SCHEMA)
+        jsonschema.validate(json.loads(render_json(document, Messages(document.locale))), SCHEMA)
 
 
 def test_an_unknown_key_would_be_noticed(rich: Document) -> None:
     """The schema is closed, so that it cannot fall behind what is written."""
-    value = json.loads(render_json(rich)) | {"extra": 1}
+    value = json.loads(render_json(rich, Messages("en"))) | {"extra": 1}
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(value, SCHEMA)
 
 
 def test_the_digest_is_that_of_the_text(rich: Document) -> None:
     """An app can tell whether it shows the words of `policy.txt`."""
-    assert json.loads(render_json(rich))["digest"] == digest_words(render_text(rich))
+    value, text = json.loads(render_json(rich, Messages("en"))), render_text(rich, Messages("en"))
+    assert value["digest"] == digest_words(text)
 
 
 def test_runs_joined_are_the_text(rich: Document) -> None:
     """An app that shows the runs shows every word; links that could run something are gone."""
-    marked = list(runs_of(json.loads(render_json(rich))))
+    marked = list(runs_of(json.loads(render_json(rich, Messages("en")))))
     assert len(marked) > 3
     for block in marked:
         assert "".join(run["text"] for run in block["runs"]) == block["text"]
@@ -74,7 +76,7 @@ def test_every_id_is_on_the_page(rich: Document, pages: Pages) -> None:
     """An app can lead a reader to the very place on the page."""
     tags = read_page(pages.render_page(rich)).tags
     found = {attributes["id"] for _, attributes in tags if "id" in attributes}
-    value = json.loads(render_json(rich))
+    value = json.loads(render_json(rich, Messages("en")))
     ids = [part["id"] for key in ("blocks", "sections") for part in walk(value[key])]
     assert len(ids) > 30
     assert set(ids) <= found

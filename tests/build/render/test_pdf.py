@@ -10,22 +10,17 @@ import pikepdf
 import pytest
 
 from policygen.build.render.pdf import render_pdf
+from policygen.build.render.printed import print_page
 from policygen.errors import MissingLibraryError
-from policygen.load.fonts import load_fonts
+from policygen.model.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from policygen.build.render.html import Pages
-    from policygen.model.document import Document
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def fonts() -> tuple:
-    return load_fonts()
 
 
 @pytest.fixture
@@ -34,8 +29,8 @@ def page(rich: Document, pages: Pages) -> str:
 
 
 @pytest.fixture
-def pdf(page: str, fonts: tuple) -> Iterator[pikepdf.Pdf]:
-    with pikepdf.open(io.BytesIO(render_pdf(page, fonts))) as opened:
+def pdf(page: str) -> Iterator[pikepdf.Pdf]:
+    with pikepdf.open(io.BytesIO(print_page(page, Document()))) as opened:
         yield opened
 
 
@@ -84,16 +79,16 @@ def test_fonts_are_embedded(pdf: pikepdf.Pdf) -> None:
     assert any("Policy-Serif" in str(font.FontName) for font in fonts)
 
 
-def test_the_same_page_gives_the_same_bytes(page: str, fonts: tuple, tmp_path: Path) -> None:
+def test_the_same_page_gives_the_same_bytes(page: str, tmp_path: Path) -> None:
     """Twice here, and once in a process that hashes differently."""
-    data = render_pdf(page, fonts)
-    assert render_pdf(page, fonts) == data
+    data = print_page(page, Document())
+    assert print_page(page, Document()) == data
     place = tmp_path / "page.html"
     place.write_text(page, encoding="utf-8")
     script = (
-        "import sys; from pathlib import Path; from policygen.build.render.pdf import render_pdf;"
-        "from policygen.load.fonts import load_fonts;"
-        "sys.stdout.buffer.write(render_pdf(Path(sys.argv[1]).read_text('utf-8'), load_fonts()))"
+        "import sys; from pathlib import Path; from policygen.build.render.printed import print_page;"
+        "from policygen.model.document import Document;"
+        "sys.stdout.buffer.write(print_page(Path(sys.argv[1]).read_text('utf-8'), Document()))"
     )
     made = subprocess.run(
         [sys.executable, "-c", script, str(place)],
@@ -103,7 +98,7 @@ def test_the_same_page_gives_the_same_bytes(page: str, fonts: tuple, tmp_path: P
     assert made.stdout == data
 
 
-def test_a_page_reaches_neither_files_nor_the_network(fonts: tuple, tmp_path: Path) -> None:
+def test_a_page_reaches_neither_files_nor_the_network(tmp_path: Path) -> None:
     """Whatever a layout asks for, nothing is read: not as picture, style sheet, font or attachment."""
     secret = tmp_path / "secret.css"
     secret.write_text("body::before { content: 'secret words' }", encoding="utf-8")
@@ -113,7 +108,7 @@ def test_a_page_reaches_neither_files_nor_the_network(fonts: tuple, tmp_path: Pa
         f"<link rel=attachment href='{link}'><style>@import '{link}'; @import 'http://127.0.0.1:9/x.css';"
         f"</style></head><body><p>words</p><img alt=picture src='{link}'></body></html>"
     )
-    with pikepdf.open(io.BytesIO(render_pdf(page, fonts))) as pdf:
+    with pikepdf.open(io.BytesIO(print_page(page, Document()))) as pdf:
         assert "/Names" not in pdf.Root or "/EmbeddedFiles" not in pdf.Root.Names
         assert b"secret" not in b"".join(
             each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)
@@ -127,4 +122,4 @@ def test_a_missing_library_is_named_with_its_mend(missing: str, monkeypatch: pyt
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(MissingLibraryError, match=r"apt-get install libpangoft2-1\.0-0 libharfbuzz-subset0"):
-        render_pdf("<p>words</p>", ())
+        render_pdf("<p>words</p>", (), {})

@@ -1,0 +1,121 @@
+"""Turns a workspace into the state of its translations, by language, for people and for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from policygen.errors import WorkspaceError
+from policygen.load.workspace import inspect_workspace
+from policygen.model.translation import STATES
+from policygen.pipeline.choose import choose_policy, require_locale
+from policygen.pipeline.translations import list_locales, survey
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from policygen.model.translation import State, TranslationUnit
+
+SCHEMA = "policygen.translations/1"
+SETTLED: frozenset[State] = frozenset({"current", "carried"})
+"""States that ask nothing of anybody."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleStatus:
+    """What one language has of the draft."""
+
+    locale: str
+    is_published: bool
+    units: tuple[TranslationUnit, ...]
+
+    @property
+    def totals(self) -> dict[State, int]:
+        """How many clauses are in each state."""
+        counts = Counter(unit.state for unit in self.units)
+        return {state: counts[state] for state in STATES}
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every clause may go out as it stands, read by a person."""
+        return all(unit.state in SETTLED for unit in self.units)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain JSON values."""
+        return {
+            "locale": self.locale, "published": self.is_published, "totals": self.totals,
+            "clauses": [_unit_values(unit) for unit in self.units],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationStatus:
+    """The answer of `policygen translate status`."""
+
+    source: str
+    """Tag of the source language."""
+    locales: tuple[LocaleStatus, ...]
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to do in any language."""
+        return all(each.is_settled for each in self.locales)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answer as plain JSON values; `policygen schema translations` describes them."""
+        return {
+            "schema": SCHEMA, "source": self.source, "settled": self.is_settled,
+            "locales": [each.as_json() for each in self.locales],
+        }
+
+
+def read_status(
+    root: Path, *, policy: str = "", locales: Iterable[str] = (),
+    report: Callable[[str], None] = lambda _: None,
+) -> TranslationStatus:
+    """Say what every language has of the draft.
+
+    Args:
+        root: The workspace.
+        policy: Only the clauses of this policy; empty: of all, with what no clause stands behind.
+        locales: Only these, in any spelling; empty: those that are published or have translations.
+        report: Told what is being looked at, for a person who waits.
+
+    Raises:
+        UsageError: There is no such policy or language.
+        WorkspaceError: Something but an orphaned translation is wrong; holds every problem.
+    """
+    workspace, problems = inspect_workspace(root)
+    grave = [each for each in problems if each.code != "translation-orphan"]
+    if grave:
+        raise WorkspaceError(grave)
+    known = list_locales(workspace)
+    chosen = tuple(dict.fromkeys(require_locale(tag, known) for tag in locales)) or known
+    policy = choose_policy(workspace, policy) if policy else ""
+    found = []
+    for tag in chosen:
+        units = survey(workspace, policy=policy, locales=(tag,), report=report)
+        found.append(LocaleStatus(tag, tag in workspace.locales, units))
+    return TranslationStatus(workspace.source_locale, tuple(found))
+
+
+def _unit_values(unit: TranslationUnit) -> dict[str, Any]:
+    translation = unit.translation
+    return {
+        "clause": unit.clause,
+        "version": unit.version,
+        "state": unit.state,
+        "label": unit.label,
+        "carried": unit.is_carried,
+        "file": unit.path,
+        "made_from": unit.source_before.version if unit.source_before else None,
+        "translated_by": (translation.translated_by if translation else "") or None,
+        "reviewed_by": (translation.reviewed_by if translation else "") or None,
+        "reviewed_on": (translation.reviewed_on if translation else "") or None,
+        "changes": [
+            {"label": change.label, "kind": change.kind, "before": change.before, "after": change.after}
+            for change in unit.changes
+        ],
+    }

@@ -1,0 +1,1 @@
+"""Hold translations against their sources, and hand them to translators and back."""

@@ -1,0 +1,1 @@
+"""Read the numbers, lengths of time and dates out of a text of any language."""

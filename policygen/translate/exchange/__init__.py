@@ -1,0 +1,1 @@
+"""Hand the words of clauses to translators, unit by unit, and take what they wrote."""
