@@ -46,7 +46,8 @@ class EventEntry(Strict):
     locale: LocaleTag = ""
     words: Digest = ""
     translations: dict[ClauseUseText, TranslationLock] = Field(
-        default_factory=dict, description="Of an added locale: which translation of each clause it is made of."
+        default_factory=dict,
+        description="Of an added locale: which translation of each clause it is made of.",
     )
     example: Boolean = False
 
