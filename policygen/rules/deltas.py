@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from policygen.model.reading import Edit, Marker, Match, Reading
+from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -35,12 +35,24 @@ def gained(reading: Reading, *names: str) -> list[Delta]:
     A marker that merely changed its word within the class (`generally` to `usually`) is neither
     gained nor lost.
     """
-    return _net(_touched(reading, names, after=True), _touched(reading, names, after=False))
+    found = _net(_touched(reading, names, after=True), _touched(reading, names, after=False))
+    return [delta for delta in found if not _only_longer(delta, reading.before, after=True)]
 
 
 def lost(reading: Reading, *names: str) -> list[Delta]:
     """Return markers of these classes that the side before has more of, within its edits."""
-    return _net(_touched(reading, names, after=False), _touched(reading, names, after=True))
+    found = _net(_touched(reading, names, after=False), _touched(reading, names, after=True))
+    return [delta for delta in found if not _only_longer(delta, reading.after, after=False)]
+
+
+def _only_longer(delta: Delta, other: SideReading, *, after: bool) -> bool:
+    """Tell whether an edit only lengthened a phrase of the other side: `但…除外` for `…除外`."""
+    edit, marker = delta.edit, delta.marker
+    start, end = (edit.after_start, edit.after_end) if after else (edit.before_start, edit.before_end)
+    if start <= marker.start and marker.end <= end:
+        return False
+    keys = {one.key for one in other.markers if one.name == marker.name and one.key != marker.key}
+    return any(marker.key.endswith(f" {key}") for key in keys)
 
 
 def is_two_sided(reading: Reading) -> bool:
@@ -121,7 +133,9 @@ def adds_clause(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
     if edit.before_start < edit.before_end or end - start <= _ASIDE:
         return False
     keys = [token.key for token in reading.after.tokens[start : start + 2]]
-    return keys[0] in {",", ";"} and keys[1] in lexicon.words("and")
+    company = (one for one in reading.after.marked("company") if start < one.start < end)
+    own = any(one.key in lexicon.grammar.we for one in company)
+    return keys[0] in {",", ";"} and (own or keys[1] in lexicon.words("and"))
 
 
 def _deep(delta: Delta) -> bool:

@@ -136,7 +136,9 @@ class Clause:
             return None if self._user_acts(marker) else ("commitment", not weak)
         if marker.name == "consent" and marker.key.split()[0] in self.grammar.asking:
             ends = {self._behind(marker), marker.key.rpartition(" ")[2]}
-            return None if ends & self.grammar.trailing_conditions else ("commitment", True)
+            if ends & self.grammar.trailing_conditions:
+                return None
+            return ("practice" if self._is_spared(marker) else "commitment"), True
         if marker.start:
             return None
         if marker.name == "imperative" and not any(one.name == "informing" for one in self.markers):
@@ -144,6 +146,13 @@ class Clause:
         if marker.name == "restrictor" and marker.key in self.grammar.only:
             return "commitment", True
         return None
+
+    def _is_spared(self, marker: Marker) -> bool:
+        """Tell whether the company says that it need not ask: `without asking for your consent`."""
+        return any(
+            one.name == "negation" and 0 <= marker.start - one.end < _BEHIND and one.start < marker.start
+            for one in self.markers
+        )
 
     def _verb_sign(self, marker: Marker) -> Sign | None:
         if not self._is_verb(marker) or self._user_acts(marker):

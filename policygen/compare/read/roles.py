@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BARE = 4
 """Longest mark or number that stands alone and only orders the text."""
+_FULL = ("。", "；")
+"""Marks with which a heading never ends."""
 _LEAD_WORDS = 5
 _TITLE_WORDS = 8
 _HEADING_WORDS = 12
@@ -39,14 +41,22 @@ def find_role(piece: Piece, lexicon: Lexicon | None) -> BlockKind:
         return "heading"
     if piece.text.endswith(_ASKING) and lexicon and _asks(piece.text, lexicon):
         return "heading"
-    bold = any(s.kind == "strong" and s.end - s.start >= len(piece.text) - 1 for s in piece.spans)
+    full = piece.text.endswith(_FULL)
+    strong = (s.end - s.start for s in piece.spans if s.kind == "strong")
+    bold = not full and any(length >= len(piece.text) - 1 for length in strong)
     if bold and size <= _LEAD_WORDS and piece.number == 0:
         return "heading"
-    if piece.text != block.text:
+    if full or piece.text != block.text:
         return block.kind
-    if _is_title(piece, size):
+    if _is_title(piece, size) and not (lexicon and _claims(piece.text, lexicon)):
         return "heading"
-    return "heading" if bold or piece.text.isupper() else block.kind
+    return "heading" if bold or _is_capitals(piece.text) else block.kind
+
+
+def _is_capitals(text: str) -> bool:
+    """Tell whether every letter of a text is a capital; where a script has none, it is not."""
+    letters = [character for character in text if character.isalpha()]
+    return bool(letters) and all(character.isupper() for character in letters)
 
 
 def _is_claim(text: str, lexicon: Lexicon) -> bool:
@@ -59,6 +69,13 @@ def _is_claim(text: str, lexicon: Lexicon) -> bool:
         del words[0]
     rest = words[1:] if words and words[0] in openers else []
     return len(rest) > 1 or bool(rest and rest[0] not in lexicon.words("bare_verbs"))
+
+
+def _claims(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a short line says something, where no capital and no mark tells: `手机号用于登录`."""
+    words = lexicon.fold(text)
+    valued = bool(lexicon.segmenter) and ":" in words[1:-1]
+    return valued or not lexicon.words("claim_words").isdisjoint(words)
 
 
 def _asks(text: str, lexicon: Lexicon) -> bool:
