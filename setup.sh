@@ -1,5 +1,6 @@
 #!/bin/sh
-# Makes .venv with the locked dependencies, and installs the system libraries that the PDF needs.
+# Makes .venv with the locked dependencies, the fonts of every script among them, and installs the system
+# libraries that the PDF needs.
 # Run again it changes nothing that is right already.
 set -eu
 cd "$(dirname "$0")"

@@ -77,11 +77,15 @@ def words_of_json(value: Any) -> list[str]:
 
 
 def words_of_pdf(data: bytes, title: str) -> list[str]:
-    """Read the words of a PDF without the footers; version, dates and contents stay in."""
+    """Read the words of a PDF without the footers and markers; version, dates and contents stay in.
+
+    On a page that reads from the right, the mixed words of a footer come in the order of the eye.
+    """
     text: list[str] = []
+    foot = rf"{re.escape(title)}\s*|.* · \d+ / \d+|\d+ / \d+ · .*|[\d.•\s]*"
     for page in PdfReader(io.BytesIO(data)).pages:
         lines = page.extract_text().strip().split("\n")
-        while lines and re.fullmatch(rf"{re.escape(title)}\s*|.* · \d+ / \d+", lines[-1].strip()):
+        while lines and re.fullmatch(foot, lines[-1].strip()):
             lines.pop()
         text += lines
     return bare_words(unicodedata.normalize("NFC", "\n".join(text)))

@@ -64,10 +64,8 @@ def find_direction(text: str) -> Direction:
 
 def isolate_value(value: str, around: Direction) -> str:
     """Keep a value apart from plain text that reads the other way, with signs that nobody sees."""
-    letters = {unicodedata.bidirectional(letter) for letter in value}
-    if not letters & ({"L"} if around == "rtl" else {"R", "AL"}):
-        return value
-    return f"{_ISOLATE}{value}{_END_ISOLATE}"
+    turned = has_right_to_left(value) if around == "ltr" else any(map(str.isalpha, value))
+    return f"{_ISOLATE}{value}{_END_ISOLATE}" if turned and find_direction(value) != around else value
 
 
 def separate_directions(page: str) -> str:

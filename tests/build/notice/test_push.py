@@ -10,6 +10,7 @@ from telling import announce, english, make_change
 from policygen.build.notice.compose import compose_notice
 from policygen.build.notice.push import PUSH_LENGTH
 from policygen.build.notice.speaker import Speaker
+from policygen.build.render.directions import isolate_value
 from policygen.build.strings import Messages, read_messages
 from policygen.errors import LocaleError
 from policygen.load.resources import load_catalogue
@@ -46,7 +47,7 @@ def test_a_push_message_fits_and_cuts_no_word(company: str, notice: str) -> None
     """Whatever the company is called: at most 120 characters, and every word of it is whole."""
     push = compose_notice(announce(notice, make_change(), company=company), english()).push
     assert 0 < len(push) <= PUSH_LENGTH
-    rest = push.removeprefix(f"{company}: ") if company else push
+    rest = push.removeprefix(f"{isolate_value(company, 'ltr')}: ") if company else push
     assert set(re.findall(r"\w+", rest)) <= KNOWN
     assert "October 1, 2026" in push
     assert ("less favourable" in push) == (notice == "prominent")
