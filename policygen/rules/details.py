@@ -10,6 +10,7 @@ from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import FORCE
 from policygen.rules.harmless import swaps_party
 from policygen.rules.names import is_contact, is_names
+from policygen.rules.sentences import names_party
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -66,7 +67,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return ()
     if reading.before.polarity != "information" or reading.after.polarity != "information":
         return ()
-    if lexicon.grammar.drops_subjects and _is_about_reader(reading):
+    if _may_bind(reading, lexicon):
         return ()
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "a detail of an explanation")
@@ -78,6 +79,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
             or not _holds(reading.after, *words_of(edit, after=True), {"transfer_place"})
         )
         and not swaps_party(reading, edit, lexicon)
+        and not _adds_data(reading, edit)
         and not _has_value(reading.before, edit, lexicon, after=False)
         and not _has_value(reading.after, edit, lexicon, after=True)
         and (
@@ -87,13 +89,20 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     ]
 
 
-def _is_about_reader(reading: Reading) -> bool:
-    """Tell whether a sentence with no verb of the lists speaks about a reader's data and explains nothing.
+def _adds_data(reading: Reading, edit: Edit) -> bool:
+    """Tell whether an edit brings data into a sentence that explains nothing by any known word."""
+    names = {marker.name for side in reading.sides() for marker in side.markers}
+    brought = _holds(reading.after, *words_of(edit, after=True), {"data"})
+    return brought and not names & _EXPLAINING and not _holds(reading.before, *words_of(edit, after=False), {"data"})
 
-    Where a subject need not be named, such a sentence may well say what the company does.
+
+def _may_bind(reading: Reading, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence with no verb of the lists names a party and explains nothing.
+
+    Its verb may be one that no list knows: `we ship your details to the printer` is no mere detail.
     """
     names = {marker.name for side in reading.sides() for marker in side.markers}
-    return names >= {"user", "data"} and not names & _EXPLAINING
+    return any(names_party(side, lexicon) for side in reading.sides()) and not names & _EXPLAINING
 
 
 def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -88,17 +88,25 @@ def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
 def promise_gains(*names: str) -> Check:
     """Make a check: words of these classes were added to what the reader has or is promised."""
 
-    def check(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+    def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if not is_two_sided(reading):
             return ()
         given_up = {delta.edit for delta in lost(reading, *_GIVEN_UP)}
         return [
             _taken(delta)
             for delta in gained(reading, *names)
-            if delta.edit.polarity in PROMISES and delta.edit not in given_up
+            if delta.edit.polarity in PROMISES
+            and delta.edit not in given_up
+            and not _is_alternative(reading, delta, lexicon)
         ]
 
     return check
+
+
+def _is_alternative(reading: Reading, delta: Delta, lexicon: Lexicon) -> bool:
+    """Tell whether a gained word is one of several ways to keep a promise: `deleted or masked`."""
+    before = reading.after.tokens[delta.marker.start - 1].key if delta.marker.start else ""
+    return delta.edit.polarity == "commitment" and before in lexicon.words("or")
 
 
 def _is_denied(reading: Reading, delta: Delta) -> bool:

@@ -19,6 +19,13 @@ _BETWEEN = frozenset({",", ";", "/"})
 _OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "optin", "discretion"})
 """Classes that open a condition, not an item."""
 
+_POWER = frozenset({"verb_collect", "verb_use", "verb_share", "verb_retain", "verb_sell", "verb_track"})
+_PROMISING = frozenset(
+    {"verb_delete", "verb_protect", "verb_notify", "verb_respond", "safeguard", "restrictor", "consent", "optin",
+     "upper_bound", "deidentified"}
+)
+"""Classes by which words put to a bounded practice bind the company further."""
+
 
 def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an item added to what the company may do."""
@@ -29,7 +36,9 @@ def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Mat
     """Find an item added to what the reader has or is promised.
 
     Not where data is now kept for a stated time, using a right takes some, or data comes to a further
-    place: whether that is a limit or a licence is for a person.
+    place; nor where the item joins what the company does within stated bounds (`kept for a week to fend off
+    attacks` and `to compile statistics`) or is one more way for the company to keep its word (`deleted,
+    anonymised or masked`): whether that is a limit or a licence is for a person.
     """
     found = _items(reading, lexicon, PROMISES, after=True)
     side = reading.after
@@ -39,6 +48,8 @@ def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Mat
         if not _is_keeping(side, match.after, lexicon)
         and not (side.polarity == "right" and _lasts(side, match.after))
         and not _is_place(side, match.after)
+        and not _widens_practice(side, match.after)
+        and not _is_alternative(side, match.after, lexicon)
     ]
 
 
@@ -113,6 +124,25 @@ def _is_place(side: SideReading, place: tuple[int, int]) -> bool:
     inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
     denied = any(m.name == "negation" for m in side.markers)
     return "transfer_place" in inside and not denied
+
+
+def _widens_practice(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether a run joins what the company does within bounds, and promises nothing itself."""
+    if side.polarity != "commitment" or any(m.name == "negation" for m in side.markers):
+        return False
+    inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
+    acts = any(m.name in _POWER and m.end <= place[0] for m in side.markers)
+    return acts and not inside & _PROMISING
+
+
+def _is_alternative(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a run is one more of several ways in which the company may keep its word."""
+    near = {token.key for token in side.tokens[max(0, place[0] - 1) : place[1] + 1]}
+    return side.polarity == "commitment" and bool(near & lexicon.words("or")) and _acts(side, place)
+
+
+def _acts(side: SideReading, place: tuple[int, int]) -> bool:
+    return any(m.name.startswith("verb_") and place[0] <= m.start and m.end <= place[1] for m in side.markers)
 
 
 def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexicon: Lexicon) -> bool:

@@ -38,6 +38,7 @@ _RISKY = frozenset(
 """Classes whose presence keeps a sentence from being a mere explanation."""
 _GRAVE = frozenset({"free", "sale", "liability", "assent", "retroactive", "discretion", "automatic"})
 """Classes that even a sentence which only points somewhere may not hold unseen."""
+_BINDING = frozenset({"modal_strong", "modal_weak", "condition", "exception", "restrictor"})
 _ACTING = frozenset(
     {
         "verb_collect",
@@ -65,17 +66,17 @@ def sentence_removed(*polarity: Polarity) -> Check:
     return _on_sentence("removed", polarity)
 
 
-def telling_added(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def telling_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an added sentence that only explains, greets or points somewhere."""
-    return [_all(reading)] if reading.kind == "added" and only_tells(reading, reading.after) else ()
+    return [_all(reading)] if reading.kind == "added" and only_tells(reading, reading.after, lexicon) else ()
 
 
-def telling_removed(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def telling_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a removed sentence that only explained, greeted or pointed somewhere."""
-    return [_all(reading)] if reading.kind == "removed" and only_tells(reading, reading.before) else ()
+    return [_all(reading)] if reading.kind == "removed" and only_tells(reading, reading.before, lexicon) else ()
 
 
-def only_tells(reading: Reading, side: SideReading) -> bool:
+def only_tells(reading: Reading, side: SideReading, lexicon: Lexicon) -> bool:
     """Tell whether a sentence informs and neither permits, promises nor asks anything."""
     if reading.polarity != "information" or reading.role == "heading":
         return False
@@ -86,7 +87,15 @@ def only_tells(reading: Reading, side: SideReading) -> bool:
         return not names & _GRAVE
     if names & _RISKY or "negation" in names:
         return False
-    return bool(names & _TELLING) or (reading.role != "cell" and not names & _ACTING)
+    if names & _TELLING:
+        return True
+    return reading.role != "cell" and not names & (_ACTING | _BINDING) and not names_party(side, lexicon)
+
+
+def names_party(side: SideReading, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence names the reader, or the company other than as an owner (`our office`)."""
+    owners = lexicon.words("owners")
+    return any(m.name == "user" or (m.name == "company" and m.key not in owners) for m in side.markers)
 
 
 def _on_sentence(kind: ChangeKind, polarity: Sequence[Polarity]) -> Check:
