@@ -31,6 +31,8 @@ class Measures:
     """Numbers are written in Chinese numerals too."""
     decimal: str = "."
     group: str = ","
+    half_behind: frozenset[str] = frozenset()
+    """Behind a unit they add half of it: 一年半."""
     percent: frozenset[str] = frozenset({"%"})
     percent_before: frozenset[str] = frozenset()
     """Before a number they say that it is a share: 百分之."""
@@ -71,6 +73,7 @@ def read_measures(lists: WordLists) -> Measures:
         han=numbers.get("system") == "han",
         decimal=numbers.get("decimal", "."),
         group=numbers.get("group", ","),
+        half_behind=frozenset(lists.fold_all(numbers.get("half_behind", ()))),
         percent=frozenset({"%", *lists.fold_all(numbers.get("percent", ()))}),
         percent_before=frozenset(lists.fold_all(numbers.get("percent_before", ()))),
         units=units,

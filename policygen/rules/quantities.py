@@ -183,7 +183,7 @@ def _protects(reading: Reading) -> bool:
     """Tell whether a sentence about an age keeps younger people out, or helps them."""
     names = {marker.name for marker in reading.before.markers}
     return reading.polarity in {"commitment", "limit", "right"} or bool(
-        names & {"verb_erase", "contact", "verb_notify"}
+        names & {"verb_erase", "contact", "verb_notify", "negation"}
     )
 
 

@@ -89,7 +89,8 @@ def _read_value(tokens: Sequence[Token], place: int, measures: Measures) -> tupl
         return _value(tokens, (place, end + 1 if behind == sign else end), amount, sign)
     unit, unit_end = _read_unit(tokens, end, measures)
     if unit:
-        return _value(tokens, (place, unit_end), *_fold_unit(amount, unit))
+        half = unit_end < len(tokens) and tokens[unit_end].key in measures.half_behind
+        return _value(tokens, (place, unit_end + half), *_fold_unit(amount + half / 2, unit))
     sign = _money(tokens, end, measures) or _percent(tokens, end, measures)
     if sign:
         return _value(tokens, (place, end + 1), amount, sign)
