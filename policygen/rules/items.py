@@ -21,8 +21,10 @@ _OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "op
 
 _POWER = frozenset({"verb_collect", "verb_use", "verb_share", "verb_retain", "verb_sell", "verb_track"})
 _PROMISING = frozenset(
-    {"verb_delete", "verb_protect", "verb_notify", "verb_respond", "safeguard", "restrictor", "consent", "optin",
-     "upper_bound", "deidentified"}
+    {
+        "verb_delete", "verb_protect", "verb_notify", "verb_respond", "safeguard", "restrictor", "consent",
+        "optin", "upper_bound", "deidentified",
+    }
 )
 """Classes by which words put to a bounded practice bind the company further."""
 

@@ -73,7 +73,8 @@ def telling_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 def telling_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a removed sentence that only explained, greeted or pointed somewhere."""
-    return [_all(reading)] if reading.kind == "removed" and only_tells(reading, reading.before, lexicon) else ()
+    gone = reading.kind == "removed" and only_tells(reading, reading.before, lexicon)
+    return [_all(reading)] if gone else ()
 
 
 def only_tells(reading: Reading, side: SideReading, lexicon: Lexicon) -> bool:
