@@ -10,6 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from policygen.model.reading import Marker, Token
+from policygen.rules.forms import Forms, read_forms
 from policygen.rules.grammar import Grammar, read_grammar
 from policygen.rules.inflection import Inflection, read_inflection
 from policygen.rules.lists import WordLists
@@ -56,6 +57,8 @@ class Lexicon:
     """Ordered sets of phrases, what is best for the reader first."""
     inflection: Inflection
     grammar: Grammar
+    forms: Forms
+    """How its sentences are turned round: active and passive, noun and verb."""
     masks: Mapping[str, frozenset[str]]
     """A class to those that it hides where they lie within it, beside the masks of every language."""
     segmenter: Segmenter | None = None
@@ -175,6 +178,7 @@ def build_lexicon(data: Mapping[str, Any]) -> Lexicon:
         scales={name: lists.sets("scales", name) for name in data.get("scales", {})},
         inflection=inflection,
         grammar=read_grammar(lists.table("grammar"), lists.fold_all),
+        forms=read_forms(lists.table("recast"), lists.fold_all),
         masks=read_masks(data.get("masks", {})),
         segmenter=lists.segmenter,
     )

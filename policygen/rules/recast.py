@@ -10,6 +10,8 @@ from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import FORCE
 from policygen.rules.harmless import moves_relative, swaps_party
 from policygen.rules.lexicon import load_lexicon
+from policygen.rules.normal import same_normal_form
+from policygen.rules.turned import is_turned
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,6 +63,8 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """
     if not is_two_sided(reading) or not reading.edits:
         return ()
+    if same_normal_form(reading.before, reading.after, lexicon) or is_turned(*reading.sides(), lexicon):
+        return [take_edit(edit, "the same clauses in another form or order") for edit in reading.edits]
     if _force_keys(reading.before, lexicon) != _force_keys(reading.after, lexicon):
         return ()
     names = {marker.name for side in reading.sides() for marker in side.markers}

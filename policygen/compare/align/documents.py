@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from policygen.compare.align.pieces import cut_pieces
 from policygen.compare.align.similar import ALIKE, ALIKE_AFAR, likeness, pair_similar
+from policygen.compare.read.same import same_pieces
 from policygen.model.alignment import Alignment, Pair, Piece
 from policygen.model.document import Block, Document, Leaf, leaves
 from policygen.text.tokens import count_words
@@ -36,6 +37,7 @@ class _Progress:
     pairs: list[Pair] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     compared: int = 0
+    locale: str = "en"
     alone: set[str] = field(default_factory=set)
     """Headings that left, or came over, words that stayed: they did not move with what they govern."""
 
@@ -51,7 +53,7 @@ def align_documents(before: Document, after: Document) -> Alignment:
         Pairs in reading order of the side after; removed pieces stand where they were.
     """
     first, second = _all_leaves(before), _all_leaves(after)
-    progress = _Progress(alone=_alone(first, second) | _alone(second, first))
+    progress = _Progress(locale=after.locale, alone=_alone(first, second) | _alone(second, first))
     for start_before, end_before, start_after, end_after in _gaps(
         [_leaf_key(leaf) for leaf in first], [_leaf_key(leaf) for leaf in second]
     ):
@@ -177,7 +179,15 @@ def _pair_within(run: Run, progress: _Progress) -> Run:
         first = _grow((before[row],), left_before, after[column].text)
         second = _grow((after[column],), left_after, " ".join(piece.text for piece in first))
         progress.pairs.append(Pair("modified", first, second))
-    return left_before, left_after
+    return _pair_recast((left_before, left_after), progress)
+
+
+def _pair_recast(run: Run, progress: _Progress) -> Run:
+    """Pair sentences that share hardly a letter and say the same: active and passive, noun and verb."""
+    before, after = run
+    taken = same_pieces([piece.text for piece in before], [piece.text for piece in after], progress.locale)
+    progress.pairs.extend(Pair("modified", (before[row],), (after[column],)) for row, column in taken)
+    return _without(before, {row for row, _ in taken}), _without(after, {column for _, column in taken})
 
 
 def _same_cells(
