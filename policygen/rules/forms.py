@@ -31,7 +31,7 @@ class Forms:
     """Words for the reader only if written with a capital."""
     plain: frozenset[str] = frozenset()
     """Words for the reader in any case."""
-    us: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
     """The company in a form that is no subject."""
     tails: tuple[str, ...] = ()
     """Last parts of compounds that may be words of their own: `Gesundheitsdaten`, `Daten zur Gesundheit`."""
@@ -48,7 +48,7 @@ def read_forms(data: Mapping[str, Any], fold: Callable[[Iterable[str]], tuple[st
     verbs = {form: line.split()[0] for line in data.get("verbs", ()) for form in line.split()}
     lists = {
         name: frozenset(fold(data.get(name, ())))
-        for name in ("apart", "support", "negations", "agents", "held", "open", "polite", "plain", "us")
+        for name in ("apart", "support", "negations", "agents", "held", "open", "polite", "plain", "company")
     }
     return Forms(verbs, **lists, tails=tuple(data.get("tails", ())), nominal=tuple(data.get("nominal", ())),
                  cases=tuple(data.get("cases", ())),                  links=tuple(data.get("links", ())))

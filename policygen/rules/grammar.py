@@ -21,6 +21,8 @@ class Grammar:
     """The reader as a subject."""
     objects: frozenset[str] = frozenset()
     """Words for the company that are never a subject (`our`, `us`)."""
+    polite: frozenset[str] = frozenset()
+    """Words for the reader that beside a verb in the third person stand for somebody else (`nutzt sie`)."""
     others: frozenset[str] = frozenset()
     """Before a reader's word they make it somebody else (`other users`)."""
     given: frozenset[str] = frozenset()

@@ -151,7 +151,7 @@ class _Words:
         key, forms = self._keys[place], self._forms
         if key in self._lexicon.grammar.we:
             return [_COMPANY]
-        if key in forms.us:
+        if key in forms.company:
             agent = place and self._keys[place - 1] in forms.agents
             return [_COMPANY] if agent else ["@us"]
         if key in forms.plain or (key in forms.polite and self._is_capital(place)):

@@ -254,7 +254,11 @@ class Clause:
     def _user_acts(self, marker: Marker) -> bool:
         """Tell whether the subject of a verb is the reader (`you use our services`)."""
         actors = [one for one in self.markers if one.name in _ACTORS and self._is_subject(one)]
+        if self._is_third(marker):
+            actors = [one for one in actors if one.key not in self.grammar.polite]
         behind = [one for one in actors if 0 <= one.start - marker.end < _BEHIND]
+        if self.grammar.inverted and behind and self._is_company(behind[0]):
+            return False
         actors = [one for one in actors if one.end <= marker.start]
         if self.grammar.first_subject:
             actors = [one for one in actors if one.start >= self._clause_start(marker)][:1]
@@ -262,6 +266,11 @@ class Clause:
             return self.grammar.inverted and bool(behind) and behind[0].key in self.grammar.readers
         last = max(actors, key=lambda one: one.end)
         return last.key in self.grammar.readers and marker.start - last.end <= self.grammar.subject_reach
+
+    def _is_third(self, marker: Marker) -> bool:
+        """Tell whether a verb stands in the third person, in which nobody speaks to the reader."""
+        first = self.tokens[marker.start].key
+        return first.endswith(self.grammar.third_person) and first not in self.grammar.ambiguous
 
     def _is_subject(self, marker: Marker) -> bool:
         """Leave out a party's word in a form or a place that makes it no subject: `Ihnen`, `向您`."""
