@@ -28,6 +28,7 @@ def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon, *, openi
         opening: Count a capital at the very beginning, which any word may have.
     """
     places = content_places(side, start, end, lexicon)
+    places = [place for place in places if side.tokens[place].key not in lexicon.words("standing")] or places
     if not places or (not opening and all(place == 0 for place in places)):
         return False
     suffixes = {m.start for m in side.markers if m.name == "company_suffix"}

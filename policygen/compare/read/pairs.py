@@ -155,7 +155,7 @@ def _edit_polarity(
     before, after = sides
     side, start, end = (after, edit[2], edit[3]) if edit[3] > edit[2] else (before, edit[0], edit[1])
     if side.polarity != "information":
-        polarity = side.polarity
+        polarity = _part_polarity(side, start, end, lexicon) or side.polarity
     if start == 0 and end == len(side.tokens):
         return polarity
     own = _own_polarity(side, start, end, lexicon) if lexicon else None
@@ -163,6 +163,24 @@ def _edit_polarity(
         return own
     carved = lexicon is not None and _within_exception(side, start, lexicon)
     return _TURNED[polarity] if carved else polarity
+
+
+def _part_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon | None) -> Polarity | None:
+    """Read the part of a sentence between semicolons, where the company acts by itself in it."""
+    stops = [place for place, token in enumerate(side.tokens) if token.key == ";"]
+    if lexicon is None or not stops:
+        return None
+    first = max((place for place in stops if place < start), default=-1) + 1
+    last = min((place for place in stops if place >= end), default=len(side.tokens))
+    inside = [
+        marker._replace(start=marker.start - first, end=marker.end - first)
+        for marker in side.markers
+        if first <= marker.start and marker.end <= last
+    ]
+    if not any(marker.name == "company" and marker.key in lexicon.grammar.we for marker in inside):
+        return None
+    read = read_own_polarity(side.tokens[first:last], inside, lexicon)
+    return read.polarity if read else "information"
 
 
 def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> Polarity | None:
