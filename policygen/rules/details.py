@@ -56,6 +56,8 @@ _VALUE = 3
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
 _EXPLAINING = frozenset({"informing", "explanatory", "contact", "navigation"})
+_HANDLED = frozenset({"data", "recipient"})
+"""What a practice is about: a sentence that names it may tell of one."""
 _JOINING = frozenset({",", "&"})
 
 
@@ -98,12 +100,13 @@ def _adds_data(reading: Reading, edit: Edit) -> bool:
 
 
 def _may_bind(reading: Reading, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence with no verb of the lists names a party and explains nothing.
+    """Tell whether a sentence with no verb of the lists names a party or data and explains nothing.
 
     Its verb may be one that no list knows: `we ship your details to the printer` is no mere detail.
     """
     names = {marker.name for side in reading.sides() for marker in side.markers}
-    return any(names_party(side, lexicon) for side in reading.sides()) and not names & _EXPLAINING
+    named = names & _HANDLED or any(names_party(side, lexicon) for side in reading.sides())
+    return bool(named) and not names & _EXPLAINING
 
 
 def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -139,10 +139,17 @@ def practice_loses(*names: str) -> Check:
         return [
             _taken(delta)
             for delta in lost(reading, *names)
-            if delta.edit.polarity in POWERS and _is_dropped_item(reading, delta.edit, lexicon)
+            if delta.edit.polarity in POWERS
+            and not _stands_denied(reading, delta)
+            and _is_dropped_item(reading, delta.edit, lexicon)
         ]
 
     return check
+
+
+def _stands_denied(reading: Reading, delta: Delta) -> bool:
+    """Tell whether a lost word may have stood in what the sentence denies: `we do not sell or rent`."""
+    return any(m.name == "negation" and m.end <= delta.marker.start for m in reading.before.markers)
 
 
 def _is_dropped_item(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:

@@ -29,6 +29,23 @@ _PROMISING = frozenset(
 """Classes by which words put to a bounded practice bind the company further."""
 
 
+_GAINS = _PROMISING | frozenset(
+    {
+        "right", "grant", "control", "complaint", "contact", "channel_active", "breach", "human_review",
+        "timing_before", "timing_fast", "free", "verb_erase", "verb_anonymise", "any_time", "negation",
+        "change_notice", "optout", "imperative",
+    }
+)
+"""Classes of what a reader may have or be promised."""
+_DENIABLE = _GAINS | _POWER | frozenset(
+    {
+        "data", "sensitive", "recipient", "sale", "purpose_ads", "purpose_ai", "purpose_marketing",
+        "purpose_other", "transfer_place", "practice_noun", "child", "automatic", "public_visibility", "fee",
+    }
+)
+"""Classes of what a policy may say that nobody does."""
+
+
 def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an item added to what the company may do."""
     return _items(reading, lexicon, POWERS, after=True)
@@ -52,6 +69,7 @@ def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Mat
         and not _is_place(side, match.after)
         and not _widens_practice(side, match.after)
         and not _is_alternative(side, match.after, lexicon)
+        and _is_gain(side, match.after)
     ]
 
 
@@ -133,8 +151,15 @@ def _widens_practice(side: SideReading, place: tuple[int, int]) -> bool:
     if side.polarity != "commitment" or any(m.name == "negation" for m in side.markers):
         return False
     inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
-    acts = any(m.name in _POWER and m.end <= place[0] for m in side.markers)
+    acts = any(m.name in _POWER and not place[0] <= m.start < place[1] for m in side.markers)
     return acts and not inside & _PROMISING
+
+
+def _is_gain(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether the lists know a run as something to gain: denied use of data, a right, a safeguard."""
+    inside = {m.name for m in side.markers if m.start < place[1] and place[0] < m.end}
+    denied = any(m.name == "negation" for m in side.markers)
+    return bool(inside & (_DENIABLE if denied else _GAINS))
 
 
 def _is_alternative(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
