@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from policygen.rules.content import take_edit
 from policygen.rules.deltas import either, gained, is_two_sided, lost, on_gain, on_loss
 from policygen.rules.record import COMMITMENT, RIGHT, Example, Rule
+from policygen.rules.widening import holds_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +28,16 @@ def _dated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     ]
 
 
+_SURER = on_gain("modal_strong", "timing_fast", polarity=COMMITMENT)
+
+
+def _surer(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find `always` or `at once` in a promise; not where a person no longer decides, or unknown words went."""
+    if lost(reading, "human_review") or gained(reading, "automatic"):
+        return ()
+    return [m for m in _SURER(reading, lexicon) if not holds_unknown(reading.before, m.before, lexicon)]
+
+
 RULE = Rule(
     id="B30",
     name="commitment-modal-strengthened",
@@ -44,7 +55,7 @@ RULE = Rule(
         on_loss(
             "modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=("granting_modals",)
         ),
-        on_gain("modal_strong", "timing_fast", polarity=COMMITMENT),
+        _surer,
         on_gain("any_time", polarity=RIGHT),
         _dated,
     ),
