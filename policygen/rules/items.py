@@ -8,7 +8,7 @@ from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
 from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.names import is_names
-from policygen.rules.widening import lets_in
+from policygen.rules.widening import lets_in, splits_gate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,7 +29,11 @@ def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an item added to what the reader has or is promised, unless it may let in more than it gives."""
     found = _items(reading, lexicon, PROMISES, after=True)
-    return [match for match in found if not lets_in(reading.after, match.after, lexicon)]
+    return [
+        match
+        for match in found
+        if not lets_in(reading.after, match.after, lexicon) and not splits_gate(reading.before, match.before)
+    ]
 
 
 def check_item_removed(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

@@ -92,6 +92,12 @@ def _passes_limit(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -
     return any(not _STOPS & {token.key for token in side.tokens[m.end : start]} for m in only)
 
 
+def splits_gate(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether words were put into the midst of a phrase that says whose word is waited for."""
+    gates = (m for m in side.markers if m.name in _GATES and m.name != "condition")
+    return any(gate.start < place[0] and place[1] < gate.end for gate in gates)
+
+
 def _is_in_proviso(side: SideReading, place: tuple[int, int]) -> bool:
     """Tell whether a run stands in a condition that denies something: `unless no duty` `or interest` `forbids`."""
     start, end = _clause(side, place)
