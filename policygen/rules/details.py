@@ -92,11 +92,14 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 
 def _adds_data(reading: Reading, edit: Edit) -> bool:
-    """Tell whether an edit brings data into a sentence that explains nothing by any known word."""
+    """Tell whether an edit brings data, or somebody, into a sentence that explains nothing."""
     names = {marker.name for side in reading.sides() for marker in side.markers}
-    had = _holds(reading.before, *words_of(edit, after=False), {"data"})
-    brought = _holds(reading.after, *words_of(edit, after=True), {"data"})
-    return brought and not had and not names & _EXPLAINING
+    before, after = words_of(edit, after=False), words_of(edit, after=True)
+    brought = any(
+        _holds(reading.after, *after, {name}) and not _holds(reading.before, *before, {name})
+        for name in ("data", "recipient")
+    )
+    return brought and not names & _EXPLAINING
 
 
 def _may_bind(reading: Reading, lexicon: Lexicon) -> bool:

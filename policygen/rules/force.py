@@ -89,12 +89,17 @@ def check_same_force(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 def _one_force(
     side: SideReading, start: int, end: int, lexicon: Lexicon
 ) -> tuple[str, frozenset[str]] | None:
-    """Return the single class of force that a run of words holds, with the adjectives of consent."""
+    """Return the single class of force that a run of words holds, with the adjectives of consent.
+
+    None where the run lies in the midst of a phrase: it fills a gap, and its own words count.
+    """
     if start == end:
         return None
     inside = [m for m in side.markers if m.name in _SWAPPABLE and m.start < end and start < m.end]
     names = {marker.name for marker in inside} - {"condition", "duty"}
     if len(names) != 1 or not inside:
+        return None
+    if any(marker.start < start and end < marker.end for marker in inside):
         return None
     covered = {place for marker in inside for place in range(marker.start, marker.end)}
     if any(place not in covered for place in content_places(side, start, end, lexicon)):

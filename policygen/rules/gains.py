@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
-from policygen.rules.content import MARKS, POWERS, PROMISES
+from policygen.rules.content import MARKS, POWERS, PROMISES, words_of
 from policygen.rules.deltas import Delta, gained, is_two_sided, lost
 from policygen.rules.names import is_names, swaps_names
+from policygen.rules.widening import holds_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -86,7 +87,10 @@ def promise_loses(*names: str, only_with: Collection[str] = ()) -> Check:
 
 
 def promise_gains(*names: str) -> Check:
-    """Make a check: words of these classes were added to what the reader has or is promised."""
+    """Make a check: words of these classes were added to what the reader has or is promised.
+
+    Not where they took the place of words that no list knows: `salted and hashed` may outweigh `encrypted`.
+    """
 
     def check(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         if not is_two_sided(reading):
@@ -98,6 +102,7 @@ def promise_gains(*names: str) -> Check:
             if delta.edit.polarity in PROMISES
             and delta.edit not in given_up
             and not _is_alternative(reading, delta, lexicon)
+            and not holds_unknown(reading.before, words_of(delta.edit, after=False), lexicon)
         ]
 
     return check

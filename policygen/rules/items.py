@@ -8,6 +8,7 @@ from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
 from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.names import is_names
+from policygen.rules.widening import lets_in, splits_gate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,32 +20,6 @@ _BETWEEN = frozenset({",", ";", "/"})
 _OPENING = frozenset({"restrictor", "condition", "consent", "legal_minimum", "optin", "discretion"})
 """Classes that open a condition, not an item."""
 
-_POWER = frozenset({"verb_collect", "verb_use", "verb_share", "verb_retain", "verb_sell", "verb_track"})
-_PROMISING = frozenset(
-    {
-        "verb_delete", "verb_protect", "verb_notify", "verb_respond", "safeguard", "restrictor", "consent",
-        "optin", "upper_bound", "deidentified",
-    }
-)
-"""Classes by which words put to a bounded practice bind the company further."""
-
-
-_GAINS = _PROMISING | frozenset(
-    {
-        "right", "grant", "control", "complaint", "contact", "channel_active", "breach", "human_review",
-        "timing_before", "timing_fast", "free", "verb_erase", "verb_anonymise", "any_time", "negation",
-        "change_notice", "optout", "imperative",
-    }
-)
-"""Classes of what a reader may have or be promised."""
-_DENIABLE = _GAINS | _POWER | frozenset(
-    {
-        "data", "sensitive", "recipient", "sale", "purpose_ads", "purpose_ai", "purpose_marketing",
-        "purpose_other", "transfer_place", "practice_noun", "child", "automatic", "public_visibility", "fee",
-    }
-)
-"""Classes of what a policy may say that nobody does."""
-
 
 def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find an item added to what the company may do."""
@@ -52,24 +27,12 @@ def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 
 def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
-    """Find an item added to what the reader has or is promised.
-
-    Not where data is now kept for a stated time, using a right takes some, or data comes to a further
-    place; nor where the item joins what the company does within stated bounds (`kept for a week to fend off
-    attacks` and `to compile statistics`) or is one more way for the company to keep its word (`deleted,
-    anonymised or masked`): whether that is a limit or a licence is for a person.
-    """
+    """Find an item added to what the reader has or is promised, unless it may let in more than it gives."""
     found = _items(reading, lexicon, PROMISES, after=True)
-    side = reading.after
     return [
         match
         for match in found
-        if not _is_keeping(side, match.after, lexicon)
-        and not (side.polarity == "right" and _lasts(side, match.after))
-        and not _is_place(side, match.after)
-        and not _widens_practice(side, match.after)
-        and not _is_alternative(side, match.after, lexicon)
-        and _is_gain(side, match.after)
+        if not lets_in(reading.after, match.after, lexicon) and not splits_gate(reading.before, match.before)
     ]
 
 
@@ -124,52 +87,6 @@ def _items(reading: Reading, lexicon: Lexicon, polarity: Collection[Polarity], *
         ):
             found.append(Match(words_of(edit, after=False), words_of(edit, after=True), _say(side, here)))
     return found
-
-
-def _is_keeping(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Tell whether a run says for how long data is kept, without a word such as `only` or `at most`."""
-    spans = lexicon.words("spans")
-    held = (m for m in side.markers if place[0] <= m.start and m.end <= place[1])
-    inside = {m.name for m in held if m.key not in spans}
-    held_long = _lasts(side, place) and "verb_retain" in inside
-    return held_long and not inside & {"restrictor", "upper_bound"}
-
-
-def _lasts(side: SideReading, place: tuple[int, int]) -> bool:
-    return any(q.kind == "duration" and place[0] <= q.start and q.end <= place[1] for q in side.quantities)
-
-
-def _is_place(side: SideReading, place: tuple[int, int]) -> bool:
-    """Tell whether a run names where data lies or goes, in a sentence that denies nothing."""
-    inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
-    denied = any(m.name == "negation" for m in side.markers)
-    return "transfer_place" in inside and not denied
-
-
-def _widens_practice(side: SideReading, place: tuple[int, int]) -> bool:
-    """Tell whether a run joins what the company does within bounds, and promises nothing itself."""
-    if side.polarity != "commitment" or any(m.name == "negation" for m in side.markers):
-        return False
-    inside = {m.name for m in side.markers if place[0] <= m.start and m.end <= place[1]}
-    acts = any(m.name in _POWER and not place[0] <= m.start < place[1] for m in side.markers)
-    return acts and not inside & _PROMISING
-
-
-def _is_gain(side: SideReading, place: tuple[int, int]) -> bool:
-    """Tell whether the lists know a run as something to gain: denied use of data, a right, a safeguard."""
-    inside = {m.name for m in side.markers if m.start < place[1] and place[0] < m.end}
-    denied = any(m.name == "negation" for m in side.markers)
-    return bool(inside & (_DENIABLE if denied else _GAINS))
-
-
-def _is_alternative(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Tell whether a run is one more of several ways in which the company may keep its word."""
-    near = {token.key for token in side.tokens[max(0, place[0] - 1) : place[1] + 1]}
-    return side.polarity == "commitment" and bool(near & lexicon.words("or")) and _acts(side, place)
-
-
-def _acts(side: SideReading, place: tuple[int, int]) -> bool:
-    return any(m.name.startswith("verb_") and place[0] <= m.start and m.end <= place[1] for m in side.markers)
 
 
 def _is_new(side: SideReading, place: tuple[int, int], other: SideReading, lexicon: Lexicon) -> bool:

@@ -117,6 +117,7 @@ class WordLists:
     def _make_segmenter(self) -> Segmenter:
         """Collect the words: the shorter ones as they are, longer ones that no others make up."""
         words = {fold_width(word).lower() for word in _list(self.table("vocabulary"))}
+        words |= {word for pair in self.table("spelling").get("pairs", ()) for word in pair.split()}
         chunks = set(self._chunks())
         segmenter = Segmenter(words | {chunk for chunk in chunks if len(chunk) <= _WORD})
         for size in range(_WORD + 1, max(map(len, chunks), default=0) + 1):

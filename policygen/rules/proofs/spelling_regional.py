@@ -10,12 +10,28 @@ from policygen.rules.record import ANY, Example, RewriteContext, Rule
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from policygen.rules.segmentation import Segmenter
+
 
 def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
     if context.lexicon is None:
         return list(tokens)
     table, endings = context.lexicon.spelling, context.lexicon.spelling_endings
-    return [_fold(token, table, endings) if token.kind == "word" else token for token in tokens]
+    folded = [_fold(token, table, endings) if token.kind == "word" else token for token in tokens]
+    return _recut(folded, context.lexicon.segmenter) if folded != list(tokens) else folded
+
+
+def _recut(tokens: list[Token], segmenter: Segmenter | None) -> list[Token]:
+    """Cut a script without spaces anew: a word put right may be part of a longer one (`浏览纪录`)."""
+    return tokens if segmenter is None else segmenter.merge([one for token in tokens for one in _split(token)])
+
+
+def _split(token: Token) -> list[Token]:
+    """Cut a word into its characters where each of them has its place in the source."""
+    whole = token.kind != "word" or token.key.isascii() or len(token.key) != token.end - token.start
+    if whole:
+        return [token]
+    return [Token(key, token.start + at, token.start + at + 1, "character") for at, key in enumerate(token.key)]
 
 
 def _fold(token: Token, table: Mapping[str, str], endings: Sequence[str]) -> Token:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.content import take_edit
+from policygen.rules.content import content_places, take_edit
 from policygen.rules.deltas import either, gained, is_two_sided, lost, on_gain, on_loss
 from policygen.rules.record import COMMITMENT, RIGHT, Example, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from policygen.model.reading import Match, Reading
+    from policygen.model.reading import Match, Reading, SideReading
     from policygen.rules.lexicon import Lexicon
 
 
@@ -25,6 +25,26 @@ def _dated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
         for delta in gained(reading, "upper_bound")
         if spans & {delta.marker.start - 1, delta.marker.end}
     ]
+
+
+_MODAL = frozenset(
+    {"modal_strong", "modal_weak", "hedge", "discretion", "timing_fast", "timing_slow", "future", "any_time"}
+)
+_SURER = on_gain("modal_strong", "timing_fast", polarity=COMMITMENT)
+
+
+def _surer(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find `always` or `at once` in a promise; not where a person no longer decides, or unknown words went."""
+    if lost(reading, "human_review") or gained(reading, "automatic"):
+        return ()
+    return [match for match in _SURER(reading, lexicon) if not _puts_away(reading.before, match.before, lexicon)]
+
+
+def _puts_away(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether words of content went that say nothing of how sure or how soon."""
+    sure = [m for m in side.markers if m.name in _MODAL]
+    covered = {p for m in sure for p in range(m.start, m.end)}
+    return any(p not in covered for p in content_places(side, *place, lexicon))
 
 
 RULE = Rule(
@@ -44,7 +64,7 @@ RULE = Rule(
         on_loss(
             "modal_weak", "hedge", "discretion", polarity=("commitment", "right"), unless=("granting_modals",)
         ),
-        on_gain("modal_strong", "timing_fast", polarity=COMMITMENT),
+        _surer,
         on_gain("any_time", polarity=RIGHT),
         _dated,
     ),

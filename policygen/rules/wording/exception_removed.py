@@ -44,7 +44,15 @@ _OTHER = either(
 
 def check_lost(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find carve-outs that are gone: whole where nothing else changed there, else the word that made them."""
-    return check_gone(reading, lexicon) or _OTHER(reading, lexicon)
+    found = check_gone(reading, lexicon) or _OTHER(reading, lexicon)
+    return [match for match in found if match.before[0] < match.before[1] and _took_words(reading, match)]
+
+
+def _took_words(reading: Reading, match: Match) -> bool:
+    """Tell whether words of the carve-out went; words put into its midst make it no less of one."""
+    start, end = match.before
+    gone = (edit for edit in reading.edits if edit.before_start < edit.before_end)
+    return any(edit.before_start < end and start < edit.before_end for edit in gone)
 
 
 RULE = Rule(
