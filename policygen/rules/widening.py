@@ -116,7 +116,7 @@ def splits_gate(side: SideReading, place: tuple[int, int]) -> bool:
 
 
 def _is_in_proviso(side: SideReading, place: tuple[int, int]) -> bool:
-    """Tell whether a run stands in a condition that denies something: `unless no duty` `or need` `forbids`."""
+    """Tell whether a run stands in a condition that denies: `unless no duty` `or need` `forbids`."""
     start, end = _clause(side, place)
     opened = [m for m in side.markers if start <= m.start < place[0]]
     provisos = [m for m in opened if m.name in {"condition", "exception"}]
