@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 
+_LISTS = (
+    "apart", "support", "negations", "agents", "held", "inside", "spans", "dropped", "open", "polite",
+    "plain", "company",
+)
+_ENDS = ("tails", "nominal", "cases", "links")
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
     """How a language turns its sentences round; all empty where nobody has written it down."""
@@ -25,6 +32,12 @@ class Forms:
     """Before the company they name who acts in a passive."""
     held: frozenset[str] = frozenset()
     """Small words that count before a value or a recipient."""
+    inside: frozenset[str] = frozenset()
+    """Small words of one meaning before a value."""
+    spans: frozenset[str] = frozenset()
+    """Small words that say nothing before a duration that they do not say by standing there."""
+    dropped: frozenset[str] = frozenset()
+    """Phrases that say nothing."""
     open: frozenset[str] = frozenset()
     """Verbs beside which it counts who acts: `we may delete it` is not `it may be deleted`."""
     polite: frozenset[str] = frozenset()
@@ -46,9 +59,6 @@ class Forms:
 def read_forms(data: Mapping[str, Any], fold: Callable[[Iterable[str]], tuple[str, ...]]) -> Forms:
     """Make the forms of the `[recast]` table of a lexicon."""
     verbs = {form: line.split()[0] for line in data.get("verbs", ()) for form in line.split()}
-    lists = {
-        name: frozenset(fold(data.get(name, ())))
-        for name in ("apart", "support", "negations", "agents", "held", "open", "polite", "plain", "company")
-    }
-    return Forms(verbs, **lists, tails=tuple(data.get("tails", ())), nominal=tuple(data.get("nominal", ())),
-                 cases=tuple(data.get("cases", ())),                  links=tuple(data.get("links", ())))
+    lists = {name: frozenset(fold(data.get(name, ()))) for name in _LISTS}
+    ends = {name: tuple(data.get(name, ())) for name in _ENDS}
+    return Forms(verbs, **lists, **ends)

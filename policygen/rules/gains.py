@@ -102,6 +102,7 @@ def promise_gains(*names: str) -> Check:
             if delta.edit.polarity in PROMISES
             and delta.edit not in given_up
             and not _is_alternative(reading, delta, lexicon)
+            and not _is_said(reading, delta)
             and not holds_unknown(reading.before, words_of(delta.edit, after=False), lexicon)
         ]
 
@@ -111,7 +112,15 @@ def promise_gains(*names: str) -> Check:
 def _is_alternative(reading: Reading, delta: Delta, lexicon: Lexicon) -> bool:
     """Tell whether a gained word is one of several ways to keep a promise: `deleted or masked`."""
     before = reading.after.tokens[delta.marker.start - 1].key if delta.marker.start else ""
-    return delta.edit.polarity == "commitment" and before in lexicon.words("or")
+    first = reading.after.tokens[delta.edit.after_start].key
+    return delta.edit.polarity == "commitment" and bool({before, first} & lexicon.words("or"))
+
+
+def _is_said(reading: Reading, delta: Delta) -> bool:
+    """Tell whether an inserted clause only speaks again of what the sentence gave: `, revoking takes a year`."""
+    edit = delta.edit
+    inserted = edit.before_start == edit.before_end
+    return inserted and f" {delta.marker.key} " in f" {' '.join(t.key for t in reading.before.tokens)} "
 
 
 def _is_denied(reading: Reading, delta: Delta) -> bool:

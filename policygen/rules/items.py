@@ -8,7 +8,7 @@ from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
 from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.names import is_names
-from policygen.rules.widening import lets_in, splits_gate
+from policygen.rules.widening import lets_in, only_goes_on, splits_gate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -32,7 +32,9 @@ def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Mat
     return [
         match
         for match in found
-        if not lets_in(reading.after, match.after, lexicon) and not splits_gate(reading.before, match.before)
+        if not lets_in(reading.after, match.after, lexicon)
+        and not splits_gate(reading.before, match.before)
+        and not (lexicon.segmenter and only_goes_on(reading, match))
     ]
 
 
@@ -57,6 +59,8 @@ def check_reordered(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     if lexicon.words("order") & _keys(reading.before):
         return ()
     start, end = _common(reading)
+    if _holds_clause(reading.before, start, end):
+        return ()
     before, after = (_split(side, start, end, lexicon) for side in reading.sides())
     if sorted(before) != sorted(after) or before == after:
         return ()
@@ -141,6 +145,12 @@ def _say(side: SideReading, place: tuple[int, int]) -> str:
 def _common(reading: Reading) -> tuple[int, int]:
     """Return how many tokens both sides share before the first edit and after the last."""
     return reading.edits[0].before_start, len(reading.before.tokens) - reading.edits[-1].before_end
+
+
+def _holds_clause(side: SideReading, start: int, end: int) -> bool:
+    """Tell whether a condition stands among the items: it would belong to another of them."""
+    last = len(side.tokens) - end
+    return any(m.name in {"condition", "exception"} and start < m.start < last for m in side.markers)
 
 
 def _split(side: SideReading, start: int, end: int, lexicon: Lexicon) -> list[tuple[str, ...]]:

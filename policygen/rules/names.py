@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.rules.content import content_places
+from policygen.rules.labels import is_in_label
 from policygen.rules.spelling import count_words
 
 if TYPE_CHECKING:
     from policygen.model.reading import Edit, Reading, SideReading, Token
     from policygen.rules.lexicon import Lexicon
 
+_SAYING = frozenset({"consent", "optin", "optout", "negation", "sensitive", "recipient", "restrictor"})
+"""Classes that no label holds without saying something."""
 _CONNECTOR = 4
 """Longest small word that may stand within a name."""
 _REACH = 8
@@ -27,6 +30,8 @@ def is_names(side: SideReading, start: int, end: int, lexicon: Lexicon, *, openi
         lexicon: Light words do not count.
         opening: Count a capital at the very beginning, which any word may have.
     """
+    if is_in_label(side, start, end, lexicon):
+        return not any(m.name in _SAYING and m.start < end and start < m.end for m in side.markers)
     places = content_places(side, start, end, lexicon)
     places = [place for place in places if side.tokens[place].key not in lexicon.words("standing")] or places
     if not places or (not opening and all(place == 0 for place in places)):
@@ -61,7 +66,9 @@ def _is_name(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon
         if not lexicon.grammar.capital_nouns or not suffixes.isdisjoint({place - 1, place + 1}):
             return True
         return _is_no_noun(side.text[token.start : token.end], lexicon)
-    if token.key in lexicon.words("names"):
+    if token.key in lexicon.words("names") or token.key in lexicon.words("places"):
+        return True
+    if lexicon.segmenter and _is_led_name(side, place, lexicon):
         return True
     return _is_part(token, lexicon) and _leads_to(side, place, suffixes, lexicon)
 
@@ -69,6 +76,24 @@ def _is_name(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon
 def _is_part(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word may be part of a name where nothing has capitals: no list knows it, or one does."""
     return token.kind == "character" or token.key in lexicon.words("name_parts")
+
+
+def _is_led_name(side: SideReading, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is part of a name that a small word leads and a kind ends: `由 … 快递`."""
+    ends, keys = lexicon.words("name_ends"), [token.key for token in side.tokens]
+    first = last = place
+    while first and (_is_part(side.tokens[first - 1], lexicon) or keys[first - 1] in lexicon.words("names")):
+        first -= 1
+    while last + 1 < len(keys) and _is_part(side.tokens[last], lexicon) and keys[last] not in ends:
+        last += 1
+    run = side.tokens[first : last + 1]
+    known = {"character"} & {token.kind for token in run} or any(t.key in lexicon.words("names") for t in run)
+    return (
+        bool(known)
+        and last - first < _REACH
+        and keys[last] in ends
+        and (not first or keys[first - 1] in lexicon.words("name_leads"))
+    )
 
 
 def _leads_to(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from policygen.model.reading import Edit, Match, Quantity, Reading, SideReading
 from policygen.rules.deltas import is_two_sided
+from policygen.rules.doubts import grants_behind, is_doubtful, recurs
 from policygen.rules.names import is_contact
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def find_shifts(reading: Reading, lexicon: Lexicon) -> list[Shift]:
             if first.kind == second.kind and (first.amount, first.unit) != (second.amount, second.unit):
                 subject = _subject(reading, first, lexicon)
                 direction = _direction(reading, (first, second), subject, lexicon)
+                if direction == "better" and is_doubtful(reading, first, second, lexicon):
+                    direction = "unknown"
                 shifts.append(Shift(first, second, edit, subject, direction))
     return shifts
 
@@ -124,6 +127,8 @@ def _direction(
         return "better" if grew else "worse"
     if subject == "age" and _protects(reading):
         return "better" if grew else "worse"
+    if recurs(reading.before, before, lexicon):
+        return "worse" if grew else "better"
     bound = _bounds(reading.before, before, lexicon)
     if subject == "duty":
         due = bound == "upper" and not _lasts(reading.before, before, lexicon)
@@ -138,7 +143,9 @@ def _direction(
 
 def _is_window(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a value says how long the reader may act: `you can object within 60 days`."""
-    if side.polarity != "right" or not _reader_acts(side, quantity, lexicon):
+    if side.polarity != "right" or not (
+        _reader_acts(side, quantity, lexicon) or grants_behind(side, quantity)
+    ):
         return False
     verbs = lexicon.words("window_verbs")
     return any(token.key in verbs for token in side.tokens)

@@ -9,7 +9,7 @@ from policygen.rules.content import content_places
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from policygen.model.reading import SideReading
+    from policygen.model.reading import Match, Reading, SideReading
     from policygen.rules.lexicon import Lexicon
 
 _POWER = frozenset({"verb_collect", "verb_use", "verb_share", "verb_retain", "verb_sell", "verb_track"})
@@ -34,6 +34,8 @@ _DENIABLE = _GAINS | _POWER | {
 """Classes of what a policy may say that nobody does."""
 _GATES = frozenset({"consent", "unconsented", "exception", "optin", "condition"})
 """Classes whose phrase says whose word is waited for."""
+_CLAUSE = 5
+"""Fewest tokens of a clause of its own."""
 _STOPS = frozenset({",", ";", ":", "."})
 
 
@@ -113,6 +115,17 @@ def splits_gate(side: SideReading, place: tuple[int, int]) -> bool:
     """Tell whether words were put into the midst of a phrase that says whose word is waited for."""
     gates = (m for m in side.markers if m.name in _GATES and m.name != "condition")
     return any(gate.start < place[0] and place[1] < gate.end for gate in gates)
+
+
+def only_goes_on(reading: Reading, match: Match) -> bool:
+    """Tell whether an added clause names nothing that the reader would get beyond what was said."""
+    start, end = match.after
+    if end - start < _CLAUSE or reading.after.tokens[start].key not in _STOPS:
+        return False
+    said = f" {' '.join(token.key for token in reading.before.tokens)} "
+    inside = (m for m in reading.after.markers if start <= m.start and m.end <= end)
+    new = [m for m in inside if f" {m.key} " not in said]
+    return not any(m.name in _GIVING or m.name == "promise" for m in new)
 
 
 def _is_in_proviso(side: SideReading, place: tuple[int, int]) -> bool:

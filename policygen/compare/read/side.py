@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 from policygen.compare.read import polarity as signs
 from policygen.model.reading import SideReading, Statement, Token
 from policygen.rules.catalogue import rewrites
+from policygen.rules.labels import find_labels, leave_labels_out
 from policygen.rules.lexicon import cut_words, load_lexicon
 from policygen.rules.record import RewriteContext
 from policygen.rules.values import find_quantities
@@ -76,6 +77,8 @@ def read_side(words: Words, tokens: tuple[Token, ...], lexicon: Lexicon | None) 
         The reading; its polarity comes from the words, the clause, the lead-in or the headings.
     """
     markers = lexicon.find([token.key.lower() for token in tokens]) if lexicon else ()
+    if lexicon:
+        markers = leave_labels_out(markers, find_labels(words.text, tokens, lexicon))
     leaf = words.leaf
     headings = leaf.headings if leaf else ()
     governing = signs.Governing(

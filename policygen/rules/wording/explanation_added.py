@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from policygen.rules.asides import check_aside
+from policygen.rules.deltas import either
 from policygen.rules.record import Example, Rule
 from policygen.rules.sentences import telling_added
 
@@ -20,6 +22,17 @@ RULE = Rule(
         ),
         Example("We keep logs.", "We keep logs. We may sell them.", fires=False, label="reduction"),
     ),
-    check=telling_added,
-    absorbs=("residual-unexplained",),
+    check=either(telling_added, check_aside),
+    absorbs=(
+        "residual-unexplained",
+        "practice-item-added",
+        "ai-training-added",
+        "automated-decision-added",
+        "data-category-added",
+        "purpose-added",
+        "example-added",
+        "promise-item-added",
+        "commitment-added",
+        "definition-changed",
+    ),
 )
