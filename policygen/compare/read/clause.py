@@ -157,12 +157,16 @@ class Clause:
     def _verb_sign(self, marker: Marker) -> Sign | None:
         if not self._is_verb(marker) or self._user_acts(marker):
             return None
-        if marker.name == "verb_share" and self._behind(marker) in self.grammar.given:
+        if marker.name == "verb_share" and self._behind(marker) in self.grammar.given and not self._advertises():
             return "commitment", False
         negated, strong = self._is_negated(marker), self._has_subject(marker)
         if marker.name in PRACTICE:
             return ("commitment" if negated else "practice"), strong
         return ("limit" if negated else "commitment"), strong
+
+    def _advertises(self) -> bool:
+        """Tell whether what the reader gets is advertising: `we send you offers`."""
+        return any(one.name in {"purpose_ads", "purpose_marketing"} for one in self.markers)
 
     def _asks_consent(self, marker: Marker) -> bool:
         """Tell whether what the company will ask for is consent: that binds the company."""
