@@ -65,7 +65,8 @@ def _is_name(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon
     if first.isupper():
         if not lexicon.grammar.capital_nouns or not suffixes.isdisjoint({place - 1, place + 1}):
             return True
-        return _is_no_noun(side.text[token.start : token.end], lexicon)
+        named = _follows_kind(side, place)
+        return _is_no_noun(side.text[token.start : token.end], lexicon, named=named)
     if token.key in lexicon.words("names") or token.key in lexicon.words("places"):
         return True
     if lexicon.segmenter and _is_led_name(side, place, lexicon):
@@ -106,8 +107,11 @@ def _leads_to(side: SideReading, place: int, suffixes: set[int], lexicon: Lexico
     return False
 
 
-def _is_no_noun(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a capital makes a name where every noun has one: no list and no dictionary knows it."""
+def _is_no_noun(word: str, lexicon: Lexicon, *, named: bool = False) -> bool:
+    """Tell whether a capital makes a name where every noun has one: no list and no dictionary knows it.
+
+    Behind a word for its kind a name may be made of words that the dictionary knows.
+    """
     rest = word[1:]
     if rest.lower() != rest or any(map(str.isdigit, rest)):
         return True
@@ -116,7 +120,17 @@ def _is_no_noun(word: str, lexicon: Lexicon) -> bool:
         return True
     if small in lexicon.index or small in lexicon.light or small.endswith(lexicon.grammar.noun_endings):
         return False
-    return not count_words([small], lexicon.language)
+    return named or not count_words([small], lexicon.language)
+
+
+def _follows_kind(side: SideReading, place: int) -> bool:
+    """Tell whether a word stands behind one for its kind: `the bureau` `Bonitas Info`."""
+    ends = {m.end for m in side.markers if m.name == "recipient"}
+    while place and side.text[side.tokens[place - 1].start].isupper():
+        if place in ends:
+            return True
+        place -= 1
+    return False
 
 
 def _is_numeral(token: Token, first: str) -> bool:

@@ -157,7 +157,8 @@ class Clause:
     def _verb_sign(self, marker: Marker) -> Sign | None:
         if not self._is_verb(marker) or self._user_acts(marker):
             return None
-        if marker.name == "verb_share" and self._behind(marker) in self.grammar.given and not self._advertises():
+        given = marker.name == "verb_share" and self._behind(marker) in self.grammar.given
+        if given and not self._advertises():
             return "commitment", False
         negated, strong = self._is_negated(marker), self._has_subject(marker)
         if marker.name in PRACTICE:

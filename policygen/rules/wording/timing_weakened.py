@@ -48,6 +48,27 @@ def _later(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     ]
 
 
+_SOON = 3.0
+"""Days within which a stated time is no later than `at once`."""
+_LOST = on_loss(
+    "timing_before", "timing_fast", "any_time", polarity=("commitment", "right"), unless=("mechanical",)
+)
+
+
+def _no_longer_soon(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find `before` or `at once` gone; not for a time of hours or a few days in its place."""
+    soon = [
+        quantity
+        for quantity in reading.after.quantities
+        if quantity.kind == "duration" and quantity.amount <= _SOON
+    ]
+    return [
+        match
+        for match in _LOST(reading, lexicon)
+        if not any(match.after[0] <= one.start < match.after[1] for one in soon)
+    ]
+
+
 RULE = Rule(
     id="B18",
     name="timing-weakened",
@@ -73,13 +94,7 @@ RULE = Rule(
     check=either(
         _after_for_before,
         _later,
-        on_loss(
-            "timing_before",
-            "timing_fast",
-            "any_time",
-            polarity=("commitment", "right"),
-            unless=("mechanical",),
-        ),
+        _no_longer_soon,
     ),
     absorbs=("residual-unexplained", "commitment-added", "promise-item-added", "promise-item-removed"),
 )
