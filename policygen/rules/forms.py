@@ -59,6 +59,6 @@ class Forms:
 def read_forms(data: Mapping[str, Any], fold: Callable[[Iterable[str]], tuple[str, ...]]) -> Forms:
     """Make the forms of the `[recast]` table of a lexicon."""
     verbs = {form: line.split()[0] for line in data.get("verbs", ()) for form in line.split()}
-    lists = {name: frozenset(fold(data.get(name, ()))) for name in _LISTS}
-    ends = {name: tuple(data.get(name, ())) for name in _ENDS}
+    lists: dict[str, Any] = {name: frozenset(fold(data.get(name, ()))) for name in _LISTS}
+    ends: dict[str, Any] = {name: tuple(data.get(name, ())) for name in _ENDS}
     return Forms(verbs, **lists, **ends)

@@ -63,7 +63,8 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """
     if not is_two_sided(reading) or not reading.edits:
         return ()
-    if same_normal_form(reading.before, reading.after, lexicon) or is_turned(*reading.sides(), lexicon):
+    before, after = reading.before, reading.after
+    if same_normal_form(before, after, lexicon) or is_turned(before, after, lexicon):
         return [take_edit(edit, "the same clauses in another form or order") for edit in reading.edits]
     if lexicon.forms.verbs or _force_keys(reading.before, lexicon) != _force_keys(reading.after, lexicon):
         return ()
@@ -78,9 +79,7 @@ def check_same_content(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return ()
     if _stems(reading.before, lexicon) != _stems(reading.after, lexicon) or _ordered(reading, lexicon):
         return ()
-    if _more_recipients(reading, lexicon) or _trades_parties(reading, lexicon):
-        return ()
-    if any(
+    if _more_recipients(reading, lexicon) or _trades_parties(reading, lexicon) or any(
         swaps_party(reading, edit, lexicon) or moves_relative(reading, edit, lexicon)
         for edit in reading.edits
     ):
