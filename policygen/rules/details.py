@@ -108,7 +108,8 @@ def _may_bind(reading: Reading, lexicon: Lexicon) -> bool:
     Its verb may be one that no list knows: `we ship your details to the printer` is no mere detail.
     """
     names = {marker.name for side in reading.sides() for marker in side.markers}
-    named = names & _HANDLED or any(names_party(side, lexicon) for side in reading.sides())
+    bounded = "restrictor" in names and any(name.startswith("verb_") for name in names)
+    named = bounded or names & _HANDLED or any(names_party(side, lexicon) for side in reading.sides())
     return bool(named) and not names & _EXPLAINING
 
 
