@@ -8,7 +8,7 @@ from policygen.model.reading import Match
 from policygen.rules.content import MARKS, POWERS, PROMISES, words_of
 from policygen.rules.deltas import Delta, gained, is_two_sided, lost
 from policygen.rules.names import is_names, swaps_names
-from policygen.rules.widening import holds_unknown
+from policygen.rules.widening import brings_risk, holds_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -103,6 +103,7 @@ def promise_gains(*names: str) -> Check:
             and delta.edit not in given_up
             and not _is_alternative(reading, delta, lexicon)
             and not _is_said(reading, delta)
+            and not (lexicon.segmenter and _is_risky(reading, delta.edit))
             and not holds_unknown(reading.before, words_of(delta.edit, after=False), lexicon)
         ]
 
@@ -116,8 +117,13 @@ def _is_alternative(reading: Reading, delta: Delta, lexicon: Lexicon) -> bool:
     return delta.edit.polarity == "commitment" and bool({before, first} & lexicon.words("or"))
 
 
+def _is_risky(reading: Reading, edit: Edit) -> bool:
+    """Tell whether words that were put in, and replace none, hold what takes from the reader."""
+    return edit.before_start == edit.before_end and brings_risk(reading.after, words_of(edit, after=True))
+
+
 def _is_said(reading: Reading, delta: Delta) -> bool:
-    """Tell whether an inserted clause only speaks again of what the sentence gave: `, revoking takes a year`."""
+    """Tell whether an inserted clause speaks again of what the sentence gave: `, revoking takes a year`."""
     edit = delta.edit
     inserted = edit.before_start == edit.before_end
     return inserted and f" {delta.marker.key} " in f" {' '.join(t.key for t in reading.before.tokens)} "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Edit, Marker, Match, Reading, SideReading
+from policygen.rules.asides import is_remark
 from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.names import is_names
@@ -124,7 +125,7 @@ def _is_asked(side: SideReading, marker: Marker, edit: Edit, lexicon: Lexicon) -
 def _is_aside(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether words only explain, or only name an example of a kind already mentioned."""
     inside = {m.name for m in side.markers if m.start < place[1] and place[0] < m.end}
-    if inside & {"explanatory", "informing"}:
+    if inside & {"explanatory", "informing"} or is_remark(side, place, lexicon):
         return True
     opened = any(m.name == "opener" and m.end <= place[0] + 2 for m in side.markers)
     acts = {m.name for m in side.markers} & {"verb_share", "verb_sell", "verb_collect"}

@@ -1,4 +1,4 @@
-"""Find what quotation marks set apart as the label of a screen or the name of a product: 在“设置”中, 称为“小鹿”."""
+"""Find what quotation marks set apart as the label of a screen or the name of a product: 在“设置”中."""
 
 from __future__ import annotations
 
@@ -49,13 +49,11 @@ def _is_label(
     return before in leads or behind in ends
 
 
-def leave_labels_out(markers: Sequence[Marker], labels: Collection[int]) -> tuple[Marker, ...]:
+def leave_labels_out(markers: Sequence[Marker], labels: frozenset[int]) -> tuple[Marker, ...]:
     """Leave out the markers within a label, which names something and states nothing."""
     if not labels:
         return tuple(markers)
-    return tuple(
-        m for m in markers if m.name in _KEPT or not labels.issuperset(range(m.start, m.end))
-    )
+    return tuple(m for m in markers if m.name in _KEPT or not labels >= set(range(m.start, m.end)))
 
 
 def is_in_label(side: SideReading, start: int, end: int, lexicon: Lexicon) -> bool:

@@ -121,13 +121,9 @@ def _direction(
     grew = after.amount > before.amount
     if before.amount == after.amount:
         return "unknown"
-    if subject in {"retention", "response"}:
-        return "worse" if grew else "better"
-    if subject in {"notice", "window"}:
+    if subject in {"notice", "window"} or (subject == "age" and _protects(reading)):
         return "better" if grew else "worse"
-    if subject == "age" and _protects(reading):
-        return "better" if grew else "worse"
-    if recurs(reading.before, before, lexicon):
+    if subject in {"retention", "response"} or recurs(reading.before, before, lexicon):
         return "worse" if grew else "better"
     bound = _bounds(reading.before, before, lexicon)
     if subject == "duty":

@@ -1,7 +1,7 @@
 """Clauses turned round in a language that marks its cases by small words before them (把, 被, 由, 向).
 
-`我们不会将您的信息出售给他人` and `您的信息不会被出售给他人` hold the same meanings: content words as their set of
-synonyms, what a small word points to bound to it, one negation at most. The company as the one that
+`我们不会将您的信息出售给他人` and `您的信息不会被出售给他人` hold the same meanings: content words as their
+set of synonyms, what a small word points to bound to it, one negation at most. The company as the one that
 acts says nothing that its verb does not; the reader always counts.
 """
 

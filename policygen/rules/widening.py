@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from policygen.rules.content import content_places
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from policygen.model.reading import Match, Reading, SideReading
     from policygen.rules.lexicon import Lexicon
 
@@ -32,8 +30,17 @@ _DENIABLE = _GAINS | _POWER | {
     "purpose_other", "transfer_place", "practice_noun", "child", "automatic", "public_visibility", "fee",
 }
 """Classes of what a policy may say that nobody does."""
+_RISKS = frozenset(
+    {"exception", "penalty", "fee", "discretion", "liability", "recipient", "optout", "sale", "assent"}
+)
+"""Classes by which added words may take more than they give."""
+_BINDING = frozenset({"safeguard", "verb_protect", "verb_delete", "promise", "modal_strong"})
+"""Classes by which a recipient is bound: `and require them to encrypt it`."""
+_BOUND = frozenset({"consent", "free", "human_review", "upper_bound", "right"})
+"""Classes by which they give all the same."""
 _GATES = frozenset({"consent", "unconsented", "exception", "optin", "condition"})
 """Classes whose phrase says whose word is waited for."""
+_PROMISES = frozenset({"right", "commitment"})
 _CLAUSE = 5
 """Fewest tokens of a clause of its own."""
 _STOPS = frozenset({",", ";", ":", "."})
@@ -55,11 +62,12 @@ def lets_in(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool
         or (not denied and bool(_inside(side, place) & {"transfer_place", "recipient"}))
         or (not denied and _widens_practice(side, place))
         or _is_alternative(side, place, lexicon)
+        or (bool(lexicon.segmenter) and side.polarity in _PROMISES and brings_risk(side, place))
         or _passes_limit(side, place, lexicon)
         or _is_in_proviso(side, place)
         or _narrows_denial(side, place, lexicon)
         or _only_remarks(side, place)
-        or not _is_gain(side, place, denied=denied)
+        or not _is_gain(side, place, denied=denied or "exception" in _inside(side, place))
     )
 
 
@@ -67,6 +75,15 @@ def _is_gain(side: SideReading, place: tuple[int, int], *, denied: bool) -> bool
     """Tell whether the lists know a run as something to gain: a right, a safeguard, a use that is denied."""
     inside = {m.name for m in side.markers if m.start < place[1] and place[0] < m.end}
     return bool(inside & (_DENIABLE if denied else _GAINS))
+
+
+def brings_risk(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether added words hold what takes from the reader, and deny nothing: `, backups excepted`."""
+    inside = _inside(side, place)
+    start, _ = _clause(side, place)
+    denied = any(m.name == "negation" and start <= m.start < place[0] for m in side.markers)
+    risks = inside & (_RISKS - {"recipient"} if denied or inside & _BINDING else _RISKS)
+    return "negation" not in inside and bool(risks) and not inside & _BOUND
 
 
 def _inside(side: SideReading, place: tuple[int, int]) -> set[str]:
@@ -170,11 +187,11 @@ def _only_remarks(side: SideReading, place: tuple[int, int]) -> bool:
 def holds_unknown(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether a content word of a run stands in no list: what it gave cannot be weighed."""
     return any(
-        side.tokens[p].kind == "character" or side.tokens[p].key.lower() not in _known(lexicon)
+        side.tokens[p].kind == "character" or not _is_listed(side.tokens[p].key.lower(), lexicon)
         for p in content_places(side, *place, lexicon)
         if side.tokens[p].kind in {"word", "character"}
     )
 
 
-def _known(lexicon: Lexicon) -> Collection[str]:
-    return lexicon.segmenter.vocabulary if lexicon.segmenter else lexicon.index
+def _is_listed(word: str, lexicon: Lexicon) -> bool:
+    return word in (lexicon.segmenter.vocabulary if lexicon.segmenter else lexicon.index)

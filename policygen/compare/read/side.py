@@ -10,6 +10,7 @@ from rapidfuzz.distance import LCSseq
 
 from policygen.compare.read import polarity as signs
 from policygen.model.reading import SideReading, Statement, Token
+from policygen.rules.asides import leave_remarks_out
 from policygen.rules.catalogue import rewrites
 from policygen.rules.labels import find_labels, leave_labels_out
 from policygen.rules.lexicon import cut_words, load_lexicon
@@ -79,6 +80,7 @@ def read_side(words: Words, tokens: tuple[Token, ...], lexicon: Lexicon | None) 
     markers = lexicon.find([token.key.lower() for token in tokens]) if lexicon else ()
     if lexicon:
         markers = leave_labels_out(markers, find_labels(words.text, tokens, lexicon))
+        markers = leave_remarks_out(tokens, markers, lexicon)
     leaf = words.leaf
     headings = leaf.headings if leaf else ()
     governing = signs.Governing(

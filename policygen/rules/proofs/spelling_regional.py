@@ -23,7 +23,9 @@ def _rewrite(tokens: Sequence[Token], context: RewriteContext) -> list[Token]:
 
 def _recut(tokens: list[Token], segmenter: Segmenter | None) -> list[Token]:
     """Cut a script without spaces anew: a word put right may be part of a longer one (`浏览纪录`)."""
-    return tokens if segmenter is None else segmenter.merge([one for token in tokens for one in _split(token)])
+    if segmenter is None:
+        return tokens
+    return segmenter.merge([one for token in tokens for one in _split(token)])
 
 
 def _split(token: Token) -> list[Token]:
@@ -31,7 +33,8 @@ def _split(token: Token) -> list[Token]:
     whole = token.kind != "word" or token.key.isascii() or len(token.key) != token.end - token.start
     if whole:
         return [token]
-    return [Token(key, token.start + at, token.start + at + 1, "character") for at, key in enumerate(token.key)]
+    places = enumerate(token.key, token.start)
+    return [Token(key, place, place + 1, "character") for place, key in places]
 
 
 def _fold(token: Token, table: Mapping[str, str], endings: Sequence[str]) -> Token:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from policygen.rules.content import content_places, take_edit
+from policygen.rules.content import content_places, take_edit, words_of
 from policygen.rules.deltas import either, gained, is_two_sided, lost, on_gain, on_loss
 from policygen.rules.record import COMMITMENT, RIGHT, Example, Rule
+from policygen.rules.widening import brings_risk
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +35,21 @@ _SURER = on_gain("modal_strong", "timing_fast", polarity=COMMITMENT)
 
 
 def _surer(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
-    """Find `always` or `at once` in a promise; not where a person no longer decides, or unknown words went."""
+    """Find `always` or `at once` in a promise; not where a person no longer decides, or other words went."""
     if lost(reading, "human_review") or gained(reading, "automatic"):
         return ()
-    return [match for match in _SURER(reading, lexicon) if not _puts_away(reading.before, match.before, lexicon)]
+    return [
+        match
+        for match in _SURER(reading, lexicon)
+        if not _puts_away(reading.before, match.before, lexicon)
+        and not (lexicon.segmenter and _stands_in_risk(reading, match))
+    ]
+
+
+def _stands_in_risk(reading: Reading, match: Match) -> bool:
+    """Tell whether the word came with others that take from the reader: `, and may by duty disclose it`."""
+    edits = (words_of(e, after=True) for e in reading.edits if e.before_start == e.before_end)
+    return any(e[0] <= match.after[0] < e[1] and brings_risk(reading.after, e) for e in edits)
 
 
 def _puts_away(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:

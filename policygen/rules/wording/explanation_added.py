@@ -23,16 +23,5 @@ RULE = Rule(
         Example("We keep logs.", "We keep logs. We may sell them.", fires=False, label="reduction"),
     ),
     check=either(telling_added, check_aside),
-    absorbs=(
-        "residual-unexplained",
-        "practice-item-added",
-        "ai-training-added",
-        "automated-decision-added",
-        "data-category-added",
-        "purpose-added",
-        "example-added",
-        "promise-item-added",
-        "commitment-added",
-        "definition-changed",
-    ),
+    absorbs=("residual-unexplained",),
 )

@@ -19,7 +19,7 @@ PRACTICE_VERBS = frozenset(
     {"verb_collect", "verb_use", "verb_share", "verb_sell", "verb_retain", "verb_track", "practice_noun"}
 )
 _PROMISED = frozenset(
-    {"promise", "modal_strong", "safeguard", "human_review", "breach", "verb_protect", "verb_notify",
+    {"promise", "safeguard", "human_review", "breach", "verb_protect", "verb_notify",
      "verb_respond", "verb_delete", "deidentified"}
 )
 """Classes that speak of what the reader is promised: there `we plan to` takes something away."""
