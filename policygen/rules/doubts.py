@@ -17,13 +17,14 @@ def is_doubtful(reading: Reading, before: Quantity, after: Quantity, lexicon: Le
     """Tell whether a shorter time may be worse after all.
 
     `for 24 hours we will not ask again` denies for less long; what is kept for 7 days `to be restored`
-    is kept for the reader.
+    is kept for the reader; an account closed after a month unused may be missed.
     """
     if before.kind != "duration" or after.amount > before.amount:
         return False
     start, end = _clause(reading.before, before)
     denied = any(m.name == "negation" and start <= m.start < end for m in reading.before.markers)
-    return denied or _serves_reader(reading.before, before, lexicon)
+    idle = {token.key for token in reading.before.tokens} & lexicon.words("idle")
+    return denied or bool(idle) or _serves_reader(reading.before, before, lexicon)
 
 
 def _serves_reader(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> bool:

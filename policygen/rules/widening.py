@@ -65,6 +65,7 @@ def lets_in(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool
         or (bool(lexicon.segmenter) and side.polarity in _PROMISES and brings_risk(side, place))
         or _passes_limit(side, place, lexicon)
         or _is_in_proviso(side, place)
+        or _is_closed_off(side, place, lexicon)
         or _narrows_denial(side, place, lexicon)
         or _only_remarks(side, place)
         or not _is_gain(side, place, denied=denied or "exception" in _inside(side, place))
@@ -151,6 +152,12 @@ def _is_in_proviso(side: SideReading, place: tuple[int, int]) -> bool:
     opened = [m for m in side.markers if start <= m.start < place[0]]
     provisos = [m for m in opened if m.name in {"condition", "exception"}]
     return any(m.name == "negation" and p.start <= m.start < end for p in provisos for m in side.markers)
+
+
+def _is_closed_off(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a word that closes an exception stands right behind a run: `身份验证` `和风控` `以外`."""
+    behind = {token.key for token in side.tokens[place[1] - 1 : place[1] + 1]}
+    return bool(behind & lexicon.grammar.closing)
 
 
 def _narrows_denial(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
