@@ -10,7 +10,6 @@ from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import FORCE
 from policygen.rules.harmless import swaps_party
 from policygen.rules.names import is_contact, is_names
-from policygen.rules.sentences import names_party
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -56,8 +55,6 @@ _VALUE = 3
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
 _EXPLAINING = frozenset({"informing", "explanatory", "contact", "navigation"})
-_HANDLED = frozenset({"data", "recipient"})
-"""What a practice is about: a sentence that names it may tell of one."""
 _JOINING = frozenset({",", "&"})
 
 
@@ -69,7 +66,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return ()
     if reading.before.polarity != "information" or reading.after.polarity != "information":
         return ()
-    if _may_bind(reading, lexicon):
+    if not _explains(reading):
         return ()
     return [
         Match(words_of(edit, after=False), words_of(edit, after=True), "a detail of an explanation")
@@ -102,15 +99,14 @@ def _adds_data(reading: Reading, edit: Edit) -> bool:
     return brought and not names & _EXPLAINING
 
 
-def _may_bind(reading: Reading, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence with no verb of the lists names a party or data and explains nothing.
+def _explains(reading: Reading) -> bool:
+    """Tell whether words of a list say that a sentence explains, points or names somebody to write to.
 
-    Its verb may be one that no list knows: `we ship your details to the printer` is no mere detail.
+    Where none does, its verb may be one that no list knows: `the applications go to the holding` is no
+    mere detail.
     """
     names = {marker.name for side in reading.sides() for marker in side.markers}
-    bounded = "restrictor" in names and any(name.startswith("verb_") for name in names)
-    named = bounded or names & _HANDLED or any(names_party(side, lexicon) for side in reading.sides())
-    return bool(named) and not names & _EXPLAINING
+    return bool(names & _EXPLAINING) or any(is_contact(side) for side in reading.sides())
 
 
 def check_named(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

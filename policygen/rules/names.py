@@ -16,6 +16,8 @@ _SAYING = frozenset({"consent", "optin", "optout", "negation", "sensitive", "rec
 """Classes that no label holds without saying something."""
 _CONNECTOR = 4
 """Longest small word that may stand within a name."""
+_LEAST_PART = 4
+"""Shortest part of a compound that is looked up."""
 _REACH = 8
 """Tokens within which the suffix of a company follows the characters that name it."""
 
@@ -120,7 +122,13 @@ def _is_no_noun(word: str, lexicon: Lexicon, *, named: bool = False) -> bool:
         return True
     if small in lexicon.index or small in lexicon.light or small.endswith(lexicon.grammar.noun_endings):
         return False
-    return named or not count_words([small], lexicon.language)
+    return named or not (count_words([small], lexicon.language) or _is_compound(small, lexicon))
+
+
+def _is_compound(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word ends in one that the dictionary knows: a thing, not a name."""
+    ends = [word[cut:] for cut in range(_LEAST_PART, len(word) - _LEAST_PART)]
+    return any(end in lexicon.index for end in ends) or bool(count_words(ends, lexicon.language))
 
 
 def _follows_kind(side: SideReading, place: int) -> bool:
