@@ -58,17 +58,24 @@ class ClauseWords:
             bag["@support"] += support
         if bag[_COMPANY] and not any(word in self._forms.open for word in self._keys):
             del bag[_COMPANY]
-        bag.update(self._limited())
+        bag.update([*self._limited(), *self._supposed()])
         if bag[_NOT]:
             bag.update(self._scope())
         return bag
+
+    def _supposed(self) -> Iterator[str]:
+        """Yield the `if` that a first clause leaves out when it opens with its verb and ends in a comma."""
+        last = self._end < len(self._side.tokens) and self._side.tokens[self._end].key
+        first = self._keys[0] if self._keys else ""
+        if self._start == 0 and last == "," and first in self._forms.verbs:
+            yield from (str(self._lexicon.synonyms.get(word, word)) for word in self._forms.supposing)
 
     def _limited(self) -> Iterator[str]:
         """Yield the word that each `only` limits: the next one of content."""
         for place, key in enumerate(self._keys):
             if key in self._lexicon.grammar.only:
                 rest = range(place + 1, len(self._keys))
-                words = (m for one in rest for m in self._read(one)[1] if m and m not in {_NOT, _COMPANY})
+                words = (m for one in rest for m in self._read(one)[1] if m and m != _NOT)
                 yield f"only {next(words, '')}"
 
     def _join_apart(self) -> None:

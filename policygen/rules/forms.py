@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _LISTS = (
     "apart", "support", "negations", "agents", "held", "inside", "spans", "dropped", "open", "polite",
-    "plain", "company",
+    "plain", "company", "denying", "supposing",
 )
 _ENDS = ("tails", "nominal", "cases", "links")
 
@@ -46,6 +46,10 @@ class Forms:
     """Words for the reader in any case."""
     company: frozenset[str] = frozenset()
     """The company in a form that is no subject."""
+    denying: frozenset[str] = frozenset()
+    """Verbs that deny all of their clause, so that its order says nothing: `refrain`."""
+    supposing: frozenset[str] = frozenset()
+    """The word for `if`, one of its set: what a clause that opens with its verb leaves out."""
     tails: tuple[str, ...] = ()
     """Last parts of compounds that may be words of their own: `Gesundheitsdaten`, `Daten zur Gesundheit`."""
     nominal: tuple[str, ...] = ()
@@ -58,7 +62,9 @@ class Forms:
 
 def read_forms(data: Mapping[str, Any], fold: Callable[[Iterable[str]], tuple[str, ...]]) -> Forms:
     """Make the forms of the `[recast]` table of a lexicon."""
-    verbs = {form: line.split()[0] for line in data.get("verbs", ()) for form in line.split()}
+    verbs = {
+        form.replace("_", " "): line.split()[0] for line in data.get("verbs", ()) for form in line.split()
+    }
     lists: dict[str, Any] = {name: frozenset(fold(data.get(name, ()))) for name in _LISTS}
     ends: dict[str, Any] = {name: tuple(data.get(name, ())) for name in _ENDS}
     return Forms(verbs, **lists, **ends)

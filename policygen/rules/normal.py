@@ -36,7 +36,8 @@ def same_normal_form(before: SideReading, after: SideReading, lexicon: Lexicon) 
     if [bag for bag, _ in first] == [bag for bag, _ in second]:
         return True
     acting = max(sum(acts for _, acts in side) for side in (first, second))
-    if acting <= (_FEW if len(first) != len(second) else 1) and not _denies(before, after):
+    few = len(first) != len(second) or any(_shares_words(side) for side in (first, second))
+    if acting <= (_FEW if few else 1) and not _denies(before, after, lexicon):
         return _merged(first) == _merged(second)
     if len(first) != len(second) or acting > _FEW:
         return False
@@ -51,9 +52,15 @@ def _merged(clauses: Sequence[tuple[Bag, bool]]) -> Bag:
     return sum((bag for bag, _ in clauses), Counter())
 
 
-def _denies(*sides: SideReading) -> bool:
+def _shares_words(clauses: Sequence[tuple[Bag, bool]]) -> bool:
+    """Tell whether a verb stands alone between joining words: `is checked and stored` has all in common."""
+    return any(acts and sum(bag.values()) == 1 for bag, acts in clauses)
+
+
+def _denies(before: SideReading, after: SideReading, lexicon: Lexicon) -> bool:
     """Tell whether some word of a sentence denies or limits, so that its place decides what it says."""
-    return any(marker.name in _PLACED for side in sides for marker in side.markers)
+    placed = (m for side in (before, after) for m in side.markers if m.name in _PLACED)
+    return any(m.key.split()[0] not in lexicon.forms.denying for m in placed)
 
 
 def _clauses(side: SideReading, lexicon: Lexicon) -> list[tuple[Bag, bool]]:

@@ -26,6 +26,8 @@ _LABEL = 4
 """Most words beside the date of a version line."""
 _SHORT = 40
 """Most tokens of a sentence that may be a version line."""
+_ITEMS = frozenset({",", ";", ":"})
+"""Marks behind which an item of a running list begins."""
 
 
 def check_renumbered(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -84,7 +86,14 @@ def _orders(side: SideReading, place: tuple[int, int], lexicon: Lexicon, *, bare
         return True
     follows = side.tokens[end].key if end < len(side.tokens) else "."
     leads = opens and (follows in {".", ")", ":", "-"} or side.role == "heading")
-    return leads or before in lexicon.words("references")
+    return leads or (follows == ")" and _is_label(side, start)) or before in lexicon.words("references")
+
+
+def _is_label(side: SideReading, start: int) -> bool:
+    """Tell whether a number before a bracket opens an item within a sentence: `a) names, b) addresses`."""
+    while start and side.tokens[start - 1].key == "(":
+        start -= 1
+    return bool(start) and side.tokens[start - 1].key in _ITEMS
 
 
 def _is_version_line(reading: Reading, lexicon: Lexicon) -> bool:

@@ -17,6 +17,13 @@ SAME = [
      "Zur Bearbeitung Ihrer Anfrage benötigen wir Ihren Namen."),
     ("Ihre Gesundheitsdaten behandeln wir vertraulich.",
      "Daten zu Ihrer Gesundheit behandeln wir vertraulich."),
+    ("Die Buchungen werden von unserer Kasse geprüft und archiviert.",
+     "Unsere Kasse prüft und archiviert die Buchungen."),
+    ("Nach Eingang Ihrer Bestellung erfolgt die Prüfung Ihrer Anschrift durch uns.",
+     "Nachdem Ihre Bestellung eingegangen ist, prüfen wir Ihre Anschrift."),
+    ("Verweigern Sie die Angabe, kann kein Vertrag entstehen.",
+     "Es kann kein Vertrag entstehen, wenn Sie die Angabe verweigern."),
+    ("Auf Fingerabdrücke und Zählpixel verzichten wir.", "Wir verzichten auf Zählpixel und Fingerabdrücke."),
 ]
 OTHER = [
     ("Anonymisierte Daten geben wir nicht weiter.", "Nicht anonymisierte Daten geben wir weiter."),
@@ -31,6 +38,11 @@ OTHER = [
     ("Wir übermitteln Daten aus Deutschland nicht in die USA.",
      "Wir übermitteln Daten aus den USA nicht nach Deutschland."),
     ("Wir löschen sie binnen 30 Tagen.", "Wir löschen sie nach 30 Tagen."),
+    ("Ihre Daten werden nur bei uns gespeichert.", "Ihre Daten werden nur gespeichert."),
+    ("Unsere Kasse prüft Rechnungen und archiviert Belege.",
+     "Unsere Kasse archiviert Rechnungen und prüft Belege."),
+    ("Wir geben Daten nicht an A, sondern an B.", "Wir geben Daten nicht an B, sondern an A."),
+    ("Wenn Sie kündigen, löschen wir Ihr Profil.", "Wenn wir Ihr Profil löschen, kündigen Sie."),
     ("Wir verkaufen Ihre Daten niemals.", "Wir verkaufen Ihre Daten derzeit nicht."),
 ]
 
