@@ -119,7 +119,8 @@ class ClauseWords:
             return ["=" + self._meaning(forms.verbs[phrase])]
         compound = length == 1 and self._is_capital(place) and phrase.endswith(forms.tails)
         small = length == 1 and phrase in self._lexicon.light
-        if phrase not in self._lexicon.synonyms or compound or small:
+        spoken = length > 1 and self._keys[place] in forms.polite | forms.plain
+        if phrase not in self._lexicon.synonyms or compound or small or spoken:
             return None
         return [*self._led(place), str(self._lexicon.synonyms[phrase])]
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from policygen.model.reading import Marker, SideReading, Token
     from policygen.rules.lexicon import Lexicon
 
-_QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》"}
+_QUOTES = {"“": "”", "„": "“", "»": "«", "「": "」", "『": "』", "《": "》"}
 _LONGEST = 24
 """Most characters of a label."""
 _KEPT = frozenset(

@@ -67,7 +67,7 @@ def _is_name(side: SideReading, place: int, suffixes: set[int], lexicon: Lexicon
     if first.isupper():
         if not lexicon.grammar.capital_nouns or not suffixes.isdisjoint({place - 1, place + 1}):
             return True
-        named = _follows_kind(side, place)
+        named = _follows_kind(side, place, lexicon)
         return _is_no_noun(side.text[token.start : token.end], lexicon, named=named)
     if token.key in lexicon.words("names") or token.key in lexicon.words("places"):
         return True
@@ -131,13 +131,16 @@ def _is_compound(word: str, lexicon: Lexicon) -> bool:
     return any(end in lexicon.index for end in ends) or bool(count_words(ends, lexicon.language))
 
 
-def _follows_kind(side: SideReading, place: int) -> bool:
-    """Tell whether a word stands behind one for its kind: `the bureau` `Bonitas Info`."""
+def _follows_kind(side: SideReading, place: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word stands behind one for its kind: `the bureau` `Bonitas Info`, `the service X`."""
     ends = {m.end for m in side.markers if m.name == "recipient"}
-    while place and side.text[side.tokens[place - 1].start].isupper():
-        if place in ends:
+    kinds = lexicon.words("kinds")
+    while place:
+        if place in ends or side.tokens[place - 1].key in kinds:
             return True
         place -= 1
+        if not side.text[side.tokens[place].start].isupper():
+            break
     return False
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.model.reading import Match
-from policygen.rules.content import words_of
+from policygen.rules.content import take_edit, words_of
 from policygen.rules.deltas import either, gained, is_two_sided, lost, match_after
 from policygen.rules.record import Example, Rule
 
@@ -13,22 +13,46 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from policygen.model.reading import Reading
+    from policygen.rules.deltas import Delta
     from policygen.rules.lexicon import Lexicon
 
+_YES = ("optin", "consent")
 
-def check_limited(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+
+def check_limited(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a power that now waits for consent, the law or an exception, or is renounced."""
     if not is_two_sided(reading) or reading.before.polarity != "practice":
         return ()
     if lost(reading, "optout"):
-        return [match_after(delta) for delta in gained(reading, "optin")]
+        return _yes_for_silence(reading) if gained(reading, *_YES) else ()
     if lost(reading, "consent", "condition", "optin"):
         return ()
     found = gained(reading, "consent", "legal_minimum")
     found += [one for one in gained(reading, "exception") if one.edit.before_start == one.edit.before_end]
-    if reading.after.polarity == "commitment":
-        found += gained(reading, "negation")
-    return [match_after(delta) for delta in found]
+    given_up = gained(reading, "negation") if reading.after.polarity == "commitment" else []
+    return [match_after(delta) for delta in found] + [
+        take_edit(delta.edit, "given up") if _is_given_up(reading, delta, lexicon) else match_after(delta)
+        for delta in given_up
+    ]
+
+
+def _yes_for_silence(reading: Reading) -> list[Match]:
+    """Take all edits that touch the phrase of silence or that of the yes."""
+    silent = [m for m in reading.before.markers if m.name == "optout"]
+    asked = [m for m in reading.after.markers if m.name in _YES]
+    return [
+        take_edit(edit, "a yes in place of silence")
+        for edit in reading.edits
+        if any(m.start < edit.before_end and edit.before_start < m.end for m in silent)
+        or any(m.start < edit.after_end and edit.after_start < m.end for m in asked)
+    ]
+
+
+def _is_given_up(reading: Reading, delta: Delta, lexicon: Lexicon) -> bool:
+    """Tell whether an insertion says no more than that the practice ended: `not any longer`."""
+    edit = delta.edit
+    keys = {token.key for token in reading.after.tokens[edit.after_start : edit.after_end]}
+    return edit.before_start == edit.before_end and keys <= lexicon.words("any_longer") | {delta.marker.key}
 
 
 def _stronger_consent(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:

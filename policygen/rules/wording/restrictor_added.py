@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from policygen.rules.deltas import on_gain
+from policygen.rules.deltas import either, on_gain
+from policygen.rules.limits import check_limiting
 from policygen.rules.record import PRACTICE, Example, Rule
 
 RULE = Rule(
@@ -25,6 +26,6 @@ RULE = Rule(
             label="reduction",
         ),
     ),
-    check=on_gain("restrictor", polarity=PRACTICE, of_sentence=True),
+    check=either(on_gain("restrictor", polarity=PRACTICE, of_sentence=True), check_limiting),
     absorbs=("residual-unexplained",),
 )
