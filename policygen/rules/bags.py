@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Bag = Counter[str]
 _LONGEST = 5
 """Most words of one phrase of synonyms."""
-_NOT = "¬"
+NOT = "¬"
 _READER = "@reader"
 _COMPANY = "@company"
 _CASED = 4
@@ -59,7 +59,7 @@ class ClauseWords:
         if bag[_COMPANY] and not any(word in self._forms.open for word in self._keys):
             del bag[_COMPANY]
         bag.update([*self._limited(), *self._supposed()])
-        if bag[_NOT]:
+        if bag[NOT]:
             bag.update(self._scope())
         return bag
 
@@ -75,7 +75,7 @@ class ClauseWords:
         for place, key in enumerate(self._keys):
             if key in self._lexicon.grammar.only:
                 rest = range(place + 1, len(self._keys))
-                words = (m for one in rest for m in self._read(one)[1] if m and m != _NOT)
+                words = (m for one in rest for m in self._read(one)[1] if m and m != NOT)
                 yield f"only {next(words, '')}"
 
     def _join_apart(self) -> None:
@@ -112,7 +112,7 @@ class ClauseWords:
         """Return the meaning of a run of words that the lexicon lists; None for any other."""
         forms, phrase = self._forms, " ".join(self._keys[place : place + length])
         if phrase in forms.negations:
-            return [_NOT]
+            return [NOT]
         if phrase in forms.dropped | forms.support:
             return [""] if phrase in forms.support else []
         if phrase in forms.verbs:
@@ -167,6 +167,8 @@ class ClauseWords:
         for ending in self._forms.cases:
             if word.endswith(ending) and len(word) > len(ending) + _CASED:
                 word = word.removesuffix(ending)
+                if word in self._lexicon.synonyms:
+                    return str(self._lexicon.synonyms[word])
         return self._lexicon.inflection.stem(word)
 
     def _led(self, place: int) -> list[str]:
@@ -189,7 +191,7 @@ class ClauseWords:
         for place, key in enumerate(self._keys[:-_LAST]):
             behind = self._keys[place + 1]
             if key in bare and not self._is_capital(place + 1) and not self._is_verbal(behind):
-                yield f"{_NOT}{self._single(behind)}"
+                yield f"{NOT}{self._single(behind)}"
         inside = [m for m in self._side.markers if self._start <= m.start < self._end and m.name in _SCOPED]
         if {m.name for m in inside} & _LIMITS:
             yield " ".join(m.name for m in sorted(inside, key=lambda one: one.start))

@@ -15,20 +15,26 @@ if TYPE_CHECKING:
 
 _MILD = frozenset(
     {"restrictor", "consent", "optin", "deidentified", "condition", "timing_before", "timing_after",
-     "verb_anonymise", "verb_deidentify", "recipient", "user", "company", "child"}
+     "verb_anonymise", "verb_deidentify", "recipient", "user", "company", "child",
+     "rough", "upper_bound", "purpose_lead"}
 )
 """Classes of words that limit a practice, or name whom it concerns."""
-_HIDING = frozenset({"deidentified", "restrictor", "verb_anonymise", "verb_deidentify", "safeguard", "data"})
+_HIDING = frozenset({"deidentified", "restrictor", "verb_anonymise", "verb_deidentify", "safeguard", "data",
+     "verb_protect", "measures", "rough"})
 """Classes of words that say how data is hidden."""
 _GIVING = frozenset(
     {"negation", "exception", "right", "control", "grant", "complaint", "safeguard", "verb_protect",
      "verb_delete", "verb_notify", "verb_respond", "human_review", "change_notice", "breach", "free"}
 )
 """Classes that make a sentence more than a bare practice: a limit could cut what it gives."""
+_OPEN = frozenset({"public_visibility", "indefinite", "quantifier_all"})
+"""Classes of words that open a practice to everybody, or for ever."""
 _CIRCLE = 2
 """Fewest tokens of words that name a circle behind `only`."""
 _PROTECTING = {("practice", "practice"), ("practice", "commitment")}
-_SHOWING = _PROTECTING | {("information", "information"), ("information", "practice")}
+_SHOWING = _PROTECTING | {
+    ("practice", "information"), ("information", "information"), ("information", "practice")
+}
 
 
 def check_limiting(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
@@ -85,7 +91,7 @@ def _conceals(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
     before, after = words_of(edit, after=False), words_of(edit, after=True)
     if before[0] == before[1] or reading.before.marked("negation") or after[1] - after[0] < _CIRCLE:
         return False
-    shown = [m for m in reading.before.markers if m.name == "public_visibility"]
+    shown = [m for m in reading.before.markers if m.name in _OPEN]
     covered = {place for m in shown for place in range(m.start, m.end)}
     if not set(content_places(reading.before, *before, lexicon)) <= covered or not covered:
         return False

@@ -134,7 +134,9 @@ def _is_compound(word: str, lexicon: Lexicon) -> bool:
 def _follows_kind(side: SideReading, place: int, lexicon: Lexicon) -> bool:
     """Tell whether a word stands behind one for its kind: `the bureau` `Bonitas Info`, `the service X`."""
     ends = {m.end for m in side.markers if m.name == "recipient"}
-    kinds = lexicon.words("kinds")
+    kinds, opening = lexicon.words("kinds"), lexicon.words("opened_already")
+    if lexicon.grammar.capital_nouns and place - 1 in ends and side.tokens[place - 1].key in opening:
+        return True
     while place:
         if place in ends or side.tokens[place - 1].key in kinds:
             return True

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from policygen.rules.bags import Bag, ClauseWords
+from policygen.rules.bags import NOT, Bag, ClauseWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,6 +42,16 @@ def same_normal_form(before: SideReading, after: SideReading, lexicon: Lexicon) 
     if len(first) != len(second) or acting > _FEW:
         return False
     return _turned(first) == _turned(second)
+
+
+def is_denied_anew(before: SideReading, after: SideReading, lexicon: Lexicon) -> bool:
+    """Tell whether one sentence says of all that the other does that it is not done, and nothing else."""
+    if not lexicon.forms.verbs or any(m.name in _PLACED for m in before.markers):
+        return False
+    first, second = (_clauses(side, lexicon) for side in (before, after))
+    if max(sum(acts for _, acts in side) for side in (first, second)) > 1:
+        return False
+    return _merged(second) - _merged(first) == Counter({NOT: 1}) and not _merged(first) - _merged(second)
 
 
 def _turned(clauses: Sequence[tuple[Bag, bool]]) -> Counter[frozenset[tuple[str, int]]]:

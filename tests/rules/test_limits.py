@@ -75,6 +75,35 @@ def test_a_noun_behind_its_kind_is_a_name() -> None:
     assert _label(before, after) in {"review", "reduction"}
 
 
+def test_a_term_set_for_a_promise_is_a_gain() -> None:
+    """Where no time was said, one within which it is kept is a gain; a delay of what came at once is none."""
+    before = "Wir löschen Ihre Daten auf Antrag."
+    assert _label(before, "Wir löschen Ihre Daten auf Antrag innerhalb von 14 Tagen.") == "expansion"
+    before = "Wir kündigen Änderungen an."
+    assert _label(before, "Wir kündigen Änderungen mindestens sechs Wochen vorher an.") == "expansion"
+    before, after = "Wir löschen Ihre Daten auf Antrag.", "Wir löschen Ihre Daten auf Antrag nach 30 Tagen."
+    assert _label(before, after) in {"review", "reduction"}
+
+
+def test_a_practice_denied_in_the_same_words_is_a_gain() -> None:
+    """In any order, with nothing said but that it is not done; what is denied of a part only is none."""
+    before = "Wir fragen Ihre Religion ab."
+    assert _label(before, "Ihre Religion fragen wir nicht ab.") == "expansion"
+    assert _label("Ihre Religion fragen wir nicht ab.", before) in {"review", "reduction"}
+    before, after = (
+        "Wir geben Daten an A und B weiter.",
+        "An A geben wir Daten nicht weiter, an B und C schon.",
+    )
+    assert _label(before, after) in {"review", "reduction"}
+
+
+def test_a_closed_circle_for_the_public_is_a_gain() -> None:
+    """Fewer may see it; the other way round more may."""
+    before, after = "Ihr Profil ist öffentlich sichtbar.", "Ihr Profil ist nur für Ihre Freunde sichtbar."
+    assert _label(before, after) == "expansion"
+    assert _label(after, before) in {"review", "reduction"}
+
+
 def test_a_house_number_is_no_bound() -> None:
     """A number before a postcode is part of an address, whatever stands before it."""
     before = "Beschwerden richten Sie an die Beauftragte für Datenschutz, Promenade 18, 91522 Ansbach."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import LCSseq
 
 from policygen.compare.align.pieces import cut_pieces
-from policygen.compare.align.similar import ALIKE, ALIKE_AFAR, likeness, pair_similar
+from policygen.compare.align.similar import ALIKE, ALIKE_AFAR, likeness, pair_similar, pair_turned
 from policygen.compare.read.same import same_pieces
 from policygen.model.alignment import Alignment, Pair, Piece
 from policygen.model.document import Block, Document, Leaf, leaves
@@ -187,7 +187,10 @@ def _pair_recast(run: Run, progress: _Progress) -> Run:
     before, after = run
     taken = same_pieces([piece.text for piece in before], [piece.text for piece in after], progress.locale)
     progress.pairs.extend(Pair("modified", (before[row],), (after[column],)) for row, column in taken)
-    return _without(before, {row for row, _ in taken}), _without(after, {column for _, column in taken})
+    rest = _without(before, {row for row, _ in taken}), _without(after, {column for _, column in taken})
+    turned = pair_turned(*rest)
+    progress.pairs.extend(Pair("modified", (rest[0][row],), (rest[1][column],)) for row, column in turned)
+    return _without(rest[0], {row for row, _ in turned}), _without(rest[1], {column for _, column in turned})
 
 
 def _same_cells(

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 ALIKE = 55.0
 """Least likeness, of 100, for two pieces of the same place to be one piece reworded."""
 ALIKE_AFAR = 78.0
+TURNED = 62.0
+"""Least likeness of the sorted words of a sentence that was turned round."""
+_FEW_CELLS = 10_000
 """The same for pieces far apart: chance likeness grows with the number of candidates."""
 _SHORT = 24
 _LONG = 600
@@ -71,6 +74,19 @@ def pair_similar(
                 near = _NEAR_BONUS if row == column else 0.0
                 candidates.append((-(score + near), abs(row - column), row, column))
     return _take_best(sorted(candidates))
+
+
+def pair_turned(before: Sequence[Piece], after: Sequence[Piece]) -> list[tuple[int, int]]:
+    """Pair pieces that hold mostly the same words in another order: a sentence turned round."""
+    if not before or not after or len(before) * len(after) > _FEW_CELLS:
+        return []
+    candidates = []
+    for row, first in enumerate(before):
+        for column, second in enumerate(after):
+            if _same_role(first, second):
+                score = float(fuzz.token_sort_ratio(first.text[:_LONG], second.text[:_LONG]))
+                candidates.append((-score, abs(row - column), row, column))
+    return _take_best(sorted(one for one in candidates if -one[0] >= TURNED))
 
 
 def _take_best(candidates: Sequence[tuple[float, int, int, int]]) -> list[tuple[int, int]]:

@@ -28,6 +28,40 @@ def _dated(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
     ]
 
 
+_KEPT = frozenset({"verb_delete", "verb_respond", "verb_notify", "change_notice"})
+
+
+def _term_set(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
+    """Find a time within which, or before which, a promise now holds, where none was said."""
+    if not is_two_sided(reading) or reading.polarity not in COMMITMENT or reading.before.quantities:
+        return ()
+    names = {m.name for side in reading.sides() for m in side.markers}
+    if not names & _KEPT or names & {"timing_fast", "negation", "exception", "user_duty"}:
+        return ()
+    return [
+        take_edit(edit, "a time was set for a promise")
+        for edit in reading.edits
+        if edit.before_start == edit.before_end and _is_term(reading, words_of(edit, after=True), lexicon)
+    ]
+
+
+def _is_term(reading: Reading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a run is a time and its bound: `within 14 days`, `at least six weeks before`."""
+    side = reading.after
+    spans = [q for q in side.quantities if q.kind == "duration" and place[0] <= q.start < place[1]]
+    inside = [m for m in side.markers if place[0] <= m.start and m.end <= place[1]]
+    kinds = {m.name for m in inside} - {"timing_after"}
+    within = any(m.name == "upper_bound" and m.key.split()[0] in lexicon.words("terms") for m in inside)
+    ahead = kinds >= {"lower_bound", "timing_before"}
+    taken = {p for m in inside for p in range(m.start, m.end)} | {
+        p for q in spans for p in range(q.start, q.end)
+    }
+    bare = set(content_places(side, *place, lexicon)) <= taken
+    return len(spans) == 1 and bare and (within or ahead) and kinds <= {
+        "upper_bound", "lower_bound", "timing_before", "conjunction"
+    }
+
+
 _MODAL = frozenset(
     {"modal_strong", "modal_weak", "hedge", "discretion", "timing_fast", "timing_slow", "future", "any_time"}
 )
@@ -79,6 +113,7 @@ RULE = Rule(
         _surer,
         on_gain("any_time", polarity=RIGHT),
         _dated,
+        _term_set,
     ),
     absorbs=("residual-unexplained",),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from policygen.model.reading import Match
 from policygen.rules.content import take_edit, words_of
 from policygen.rules.deltas import either, gained, is_two_sided, lost, match_after
+from policygen.rules.normal import is_denied_anew
 from policygen.rules.record import Example, Rule
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def check_limited(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a power that now waits for consent, the law or an exception, or is renounced."""
     if not is_two_sided(reading) or reading.before.polarity != "practice":
         return ()
+    if is_denied_anew(reading.before, reading.after, lexicon):
+        return [take_edit(edit, "the same, now denied") for edit in reading.edits]
     if lost(reading, "optout"):
         return _yes_for_silence(reading) if gained(reading, *_YES) else ()
     if lost(reading, "consent", "condition", "optin"):
