@@ -135,7 +135,10 @@ def adds_clause(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
     keys = [token.key for token in reading.after.tokens[start : start + 2]]
     company = (one for one in reading.after.marked("company") if start < one.start < end)
     own = any(one.key in lexicon.grammar.we for one in company)
-    return keys[0] in {",", ";"} and (own or keys[1] in lexicon.words("and"))
+    granted = bool(lexicon.segmenter) and any(
+        m.name in {"right", "grant"} and m.start == start + 1 for m in reading.after.markers
+    )
+    return keys[0] in {",", ";"} and (own or granted or keys[1] in lexicon.words("and"))
 
 
 def _deep(delta: Delta) -> bool:

@@ -79,6 +79,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         )
         and not swaps_party(reading, edit, lexicon)
         and not _adds_data(reading, edit)
+        and not (lexicon.segmenter and _qualifies_data(reading, edit))
         and not _has_value(reading.before, edit, lexicon, after=False)
         and not _has_value(reading.after, edit, lexicon, after=True)
         and (
@@ -97,6 +98,15 @@ def _adds_data(reading: Reading, edit: Edit) -> bool:
         for name in ("data", "recipient")
     )
     return brought and not names & _EXPLAINING
+
+
+def _qualifies_data(reading: Reading, edit: Edit) -> bool:
+    """Tell whether an edit says which data is meant: `虚拟` `号码` and `真实` `号码`.
+
+    Words for a telephone or an address are data as often as a way to reach somebody.
+    """
+    end = words_of(edit, after=True)[1]
+    return any(m.name in {"data", "sensitive"} and m.start <= end < m.end for m in reading.after.markers)
 
 
 def _explains(reading: Reading) -> bool:

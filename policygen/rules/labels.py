@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 _QUOTES = {"“": "”", "„": "“", "»": "«", "「": "」", "『": "』", "《": "》"}
+_TITLE = "《"
+"""Opens the title of a document or a work, wherever it stands."""
 _LONGEST = 24
 """Most characters of a label."""
 _KEPT = frozenset(
@@ -27,7 +29,7 @@ def find_labels(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> frozens
     places: set[int] = set()
     for start, end in _quoted(text):
         inside = [p for p, token in enumerate(tokens) if start < token.start and token.end <= end]
-        if inside and _is_label(tokens, inside, leads, ends):
+        if inside and (text[start] == _TITLE or _is_label(tokens, inside, leads, ends)):
             places.update(inside)
     return frozenset(places)
 

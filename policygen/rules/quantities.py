@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from policygen.model.reading import Edit, Match, Quantity, Reading, SideReading
 from policygen.rules.deltas import is_two_sided
-from policygen.rules.doubts import grants_behind, is_doubtful, recurs
+from policygen.rules.doubts import grants_behind, is_doubtful, opens_window, recurs
 from policygen.rules.names import is_contact
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Direction = Literal["worse", "better", "unknown"]
 Subject = Literal["retention", "response", "notice", "age", "window", "duty", "other"]
+_POSTCODE = 5
+"""Digits of a postcode."""
 _BEFORE = 6
 """Tokens before a value in which its bound is looked for."""
 
@@ -96,7 +98,10 @@ def _subject(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> Subject:
         return "notice"
     if near == "lower" and lexicon.words("window_verbs") & {token.key for token in reading.before.tokens}:
         return "window"
-    if near != "lower" and _is_window(reading.before, quantity, lexicon):
+    if near != "lower" and (
+        _is_window(reading.before, quantity, lexicon)
+        or (lexicon.segmenter and opens_window(reading.before, quantity, lexicon))
+    ):
         return "window"
     return _subject_of_duration(reading, quantity, names, lexicon)
 
@@ -167,6 +172,8 @@ def _reader_acts(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> boo
 def _only_identifies(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether a number is part of an address or a telephone number, not an amount."""
     names = {marker.name for marker in reading.before.markers}
+    if _is_postal(reading.before, quantity):
+        return True
     if "child" in names or _bounds(reading.before, quantity, lexicon):
         return False
     written = reading.before.words(quantity.start, quantity.end)
@@ -180,6 +187,17 @@ def _only_identifies(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> 
         or reading.polarity == "information"
         or is_contact(reading.before)
     )
+
+
+def _is_postal(side: SideReading, quantity: Quantity) -> bool:
+    """Tell whether a number is a postcode before a name, or that of a house before it."""
+    place = quantity.start
+    if place + 2 < len(side.tokens) and side.tokens[place + 1].key == ",":
+        place += 2
+    behind = side.tokens[place + 1] if place + 1 < len(side.tokens) else None
+    written = side.words(place, place + 1)
+    named = behind is not None and behind.kind == "word" and side.text[behind.start].isupper()
+    return named and written.isdigit() and len(written) == _POSTCODE
 
 
 def _protects(reading: Reading) -> bool:

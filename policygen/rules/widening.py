@@ -36,6 +36,19 @@ _RISKS = frozenset(
 """Classes by which added words may take more than they give."""
 _BINDING = frozenset({"safeguard", "verb_protect", "verb_delete", "promise", "modal_strong"})
 """Classes by which a recipient is bound: `and require them to encrypt it`."""
+_BOUNDED = frozenset(
+    {"safeguard", "verb_protect", "verb_delete", "verb_notify", "timing_before", "right", "grant",
+     "human_review", "restrictor", "consent", "optin", "free"}
+)
+"""Classes by which a clause put to a practice gives something."""
+_TAKING = frozenset(
+    {"recipient", "purpose_ads", "purpose_ai", "purpose_marketing", "purpose_other", "sale", "verb_share",
+     "verb_sell", "verb_track", "verb_collect", "verb_use", "transfer_place", "optout", "assent",
+     "verb_retain", "sensitive", "discretion", "automatic"}
+)
+"""Classes by which it takes."""
+_NEAR_KIND = 3
+"""Tokens between a kind and the word that leads its examples."""
 _BOUND = frozenset({"consent", "free", "human_review", "upper_bound", "right"})
 """Classes by which they give all the same."""
 _GATES = frozenset({"consent", "unconsented", "exception", "optin", "condition"})
@@ -127,6 +140,38 @@ def _passes_limit(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -
         return True
     only = [m for m in side.markers if m.key in lexicon.grammar.only and m.end <= start]
     return any(not _STOPS & {token.key for token in side.tokens[m.end : start]} for m in only)
+
+
+def gives_only(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether added words deny, or bind the company, and take nothing.
+
+    `，不用于广告`; `，并在传输前订立合同`, where what comes after is named but not done.
+    """
+    first = [m.name for m in side.markers if place[0] <= m.start <= place[0] + 1]
+    if "negation" in first:
+        return True
+    held = [m for m in side.markers if place[0] <= m.start and m.end <= place[1]]
+    keys = [token.key for token in side.tokens[: place[1]]] + [""]
+    inside = {m.name for m in held if keys[m.end] not in lexicon.words("notice")}
+    ceases = bool(set(keys[place[0] :]) & lexicon.words("ceasing"))
+    return (ceases or bool(inside & _BOUNDED)) and not inside & _TAKING
+
+
+def illustrates(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether added words stand among examples of a kind that is named before them: `例如 A、B`.
+
+    Never what is sensitive, or a wide kind itself.
+    """
+    if _inside(side, place) & {"sensitive", "data_broad", "child"} or _lasts(side, place):
+        return False
+    leads = [p for p in range(place[0]) if side.tokens[p].key in lexicon.words("example_leads")]
+    if not leads:
+        return False
+    near = [m for m in side.markers if 0 <= leads[-1] - m.end < _NEAR_KIND]
+    kinds = {m.name for m in near if m.key not in lexicon.words("vague_kinds")}
+    between = side.tokens[leads[-1] : place[1]]
+    marks = {side.text[t.start : t.end] for t in between if t.kind == "mark"}
+    return bool(kinds & {"data", "recipient"}) and marks <= {"、", ""}
 
 
 def splits_gate(side: SideReading, place: tuple[int, int]) -> bool:

@@ -62,3 +62,39 @@ def test_a_label_a_name_or_a_remark_is_neutral(before: str, after: str) -> None:
 def test_what_takes_from_the_reader_is_never_harmless(before: str, after: str) -> None:
     """An item behind a limit, a gate or an exception, a longer round, a shorter window: a person looks."""
     assert label_of(before, after) in {"review", "reduction"}
+
+
+UNSURE = [
+    ("您可在注销申请提交后15日内撤回申请。", "您可在注销申请提交后3日内撤回申请。"),
+    ("账号注销后30日内可恢复。", "账号注销后7日内可恢复。"),
+    ("注销冷静期为15日。", "注销冷静期为3日。"),
+    ("您可在30日内删除已发布的评价。", "您可在3日内删除已发布的评价。"),
+    ("误删的照片30天内可从回收站找回。", "误删的照片7天内可从回收站找回。"),
+    ("回收站中的文件保留30日，期间可随时恢复。", "回收站中的文件保留7日，期间可随时恢复。"),
+    ("司机只能看到乘客的虚拟号码。", "司机只能看到乘客的真实手机号码。"),
+    ("您可以查看充值记录。", "您可以查看充值记录，并将其用于广告推送。"),
+    ("我们须通知您。", "我们无须通知您。"),
+    ("我们收集个人信息，例如姓名。", "我们收集个人信息，例如姓名、指纹。"),
+]
+NO_LOSS = [
+    ("课堂的心率数据用于运动分析和广告推送。", "课堂的心率数据用于运动分析，不用于广告推送。"),
+    ("旧版协议允许我们转让线索。", "旧版协议允许我们转让线索，自本版起已全面停止该做法。"),
+    ("安装本应用须授予短信权限。", "安装本应用无须授予短信权限。"),
+    ("监护人可以查询孩子的充值记录。", "监护人可以查询孩子的充值记录、设置消费上限并申请退款。"),
+    ("我们收集设备信息，例如手机型号、系统版本等。", "我们收集设备信息，例如型号、分辨率、系统版本等。"),
+    ("受托方不得转委托。", "受托方不得转委托或将其与其他数据合并。"),
+    ("我们须将姓名提供给境外代理行。", "我们须将姓名提供给境外代理行，并在传输前与其订立标准合同。"),
+    ("系统自动判定违规并封号。", "系统自动判定违规并封号，用户可在封号后申请人工复核。"),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), UNSURE)
+def test_a_shorter_time_for_the_reader_is_never_called_a_gain(before: str, after: str) -> None:
+    """Time in which the reader may act, a kind of data unveiled, a promise freed: worse, or for a person."""
+    assert label_of(before, after) in {"reduction", "review"}
+
+
+@pytest.mark.parametrize(("before", "after"), NO_LOSS)
+def test_what_gives_or_illustrates_is_never_called_a_loss(before: str, after: str) -> None:
+    """What is denied, bound or handed to the reader, and examples of a kind already named."""
+    assert label_of(before, after) != "reduction"

@@ -16,12 +16,18 @@ PAIRS = [
         "We keep your address for six months to ship parts.",
         "We keep your address for six months to ship parts and catalogues.",
     ),
-    ("Your data is deleted or anonymised in May.", "Your data is deleted, anonymised or pseudonymised in May."),
+    (
+        "Your data is deleted or anonymised in May.",
+        "Your data is deleted, anonymised or pseudonymised in May.",
+    ),
     (
         "Complaints go to the authority. In addition, the courts are open.",
         "Complaints go to the authority. Before that our internal conciliation must be gone through.",
     ),
-    ("A score of the bureau flows into it.", "A score of the bureau and data from social networks flow into it."),
+    (
+        "A score of the bureau flows into it.",
+        "A score of the bureau and data from social networks flow into it.",
+    ),
 ]
 
 

@@ -27,6 +27,8 @@ _DELIMITERS = frozenset({",", ";"})
 """Words that never begin a common run: items of a list are matched first, what joins them after."""
 _OWN_WORDS = 4
 """Fewest words of an insertion that may bring its own subject and verb."""
+_ENUMERATING = "、"
+"""The mark between the items of a Chinese list: what follows has the subject of what went before."""
 _PARTIES = frozenset({"company", "user", "recipient"})
 _CLAUSE_MARKS = frozenset({",", ";"})
 _SCOPE_ENDS = frozenset({".", ";", ")", ":"})
@@ -192,7 +194,10 @@ def _own_polarity(side: SideReading, start: int, end: int, lexicon: Lexicon) -> 
         for marker in side.markers
         if start <= marker.start and marker.end <= end
     ]
-    dropped = lexicon.grammar.drops_subjects and side.tokens[start].key in _CLAUSE_MARKS
+    first = side.tokens[start]
+    dropped = lexicon.grammar.drops_subjects and first.key in _CLAUSE_MARKS
+    if dropped and side.polarity == "right" and side.text[first.start : first.end] == _ENUMERATING:
+        return None
     if not dropped and not any(marker.name in _PARTIES for marker in inside):
         return None
     read = read_own_polarity(side.tokens[start:end], inside, lexicon)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.rules.deltas import (
+    Delta,
     gained,
     is_aside,
     is_deep_loss,
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from policygen.rules.lexicon import Lexicon
 
 
-def check_flipped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
+def check_flipped(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
     """Find a negation lost from a promise not to act, or gained by a promise or a right."""
     if not is_two_sided(reading):
         return ()
     dropped = lost(reading, "negation")
     if dropped and lost(reading, "exception") and gained(reading, "restrictor"):
+        return ()
+    if lost(reading, "optout") and gained(reading, "optin", "consent"):
         return ()
     if dropped and reading.before.polarity in {"commitment", "practice"}:
         return [
@@ -36,8 +39,21 @@ def check_flipped(reading: Reading, _lexicon: Lexicon) -> Sequence[Match]:
             if reading.after.polarity != "limit" and not is_deep_loss(delta)
         ]
     if reading.before.polarity in {"right", "commitment"}:
-        return [match_after(delta) for delta in gained(reading, "negation") if not is_aside(delta.edit)]
+        return [
+            match_after(delta)
+            for delta in gained(reading, "negation")
+            if not is_aside(delta.edit) and not _frees_reader(reading, delta, lexicon)
+        ]
     return ()
+
+
+def _frees_reader(reading: Reading, delta: Delta, lexicon: Lexicon) -> bool:
+    """Tell whether what nobody need do any more is up to the reader: `无须` `授予权限`."""
+    place, tokens = delta.marker.end, reading.after.tokens
+    if delta.marker.key not in lexicon.words("freed") or place >= len(tokens):
+        return False
+    ours = lexicon.words("company_pronouns") & {token.key for token in tokens[:place]}
+    return tokens[place].key in lexicon.words("reader_acts") and not ours
 
 
 RULE = Rule(
