@@ -89,9 +89,17 @@ def _cut(side: SideReading, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     start = 0
     for place, token in enumerate(side.tokens):
         joins = token.key in lexicon.joining
-        if token.key in _MARKS or joins:
+        if joins or (token.key in _MARKS and not _is_within_word(side, place)):
             yield start, place
             if joins:
                 yield place, place + 1
             start = place + 1
     yield start, len(side.tokens)
+
+
+def _is_within_word(side: SideReading, place: int) -> bool:
+    """Tell whether a mark stands between letters without a space: `Schüler:innen`."""
+    inner = 0 < place < len(side.tokens) - 1
+    return inner and all(
+        side.tokens[one].end == side.tokens[one + 1].start for one in (place - 1, place)
+    )

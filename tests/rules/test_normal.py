@@ -23,6 +23,7 @@ SAME = [
      "Nachdem Ihre Bestellung eingegangen ist, prüfen wir Ihre Anschrift."),
     ("Verweigern Sie die Angabe, kann kein Vertrag entstehen.",
      "Es kann kein Vertrag entstehen, wenn Sie die Angabe verweigern."),
+    ("Schülerinnen und Schüler erhalten ein Konto.", "Schüler:innen erhalten ein Konto."),
     ("Auf Fingerabdrücke und Zählpixel verzichten wir.", "Wir verzichten auf Zählpixel und Fingerabdrücke."),
 ]
 OTHER = [
