@@ -8,7 +8,7 @@ from policygen.model.reading import Match
 from policygen.rules.content import MARKS, POWERS, PROMISES, words_of
 from policygen.rules.deltas import Delta, gained, is_two_sided, lost
 from policygen.rules.names import is_names, swaps_names
-from policygen.rules.widening import brings_risk, holds_unknown, illustrates
+from policygen.rules.widening import brings_risk, holds_unknown, illustrates, joins_denial
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -143,19 +143,7 @@ def _adds_to_denial_or_examples(reading: Reading, delta: Delta, lexicon: Lexicon
     place, side = words_of(delta.edit, after=True), reading.after
     if delta.edit.before_start < delta.edit.before_end or not place[0]:
         return False
-    if illustrates(side, place, lexicon):
-        return True
-    first = side.tokens[place[0]]
-    if first.key not in lexicon.words("or") and side.text[first.start : first.end] != "、":
-        return False
-    return any(
-        m.name == "negation" and m.start < place[0] and not MARKS & _keys_between(reading, m.end, place[0])
-        for m in side.markers
-    )
-
-
-def _keys_between(reading: Reading, start: int, end: int) -> set[str]:
-    return {token.key for token in reading.after.tokens[start:end]}
+    return illustrates(side, place, lexicon) or joins_denial(side, place, lexicon)
 
 
 def _only_names(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:

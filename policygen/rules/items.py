@@ -9,7 +9,7 @@ from policygen.rules.asides import is_remark
 from policygen.rules.content import POWERS, PROMISES, content_places, is_item, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.names import is_names
-from policygen.rules.widening import gives_only, illustrates, lets_in, only_goes_on, splits_gate
+from policygen.rules.widening import gives_only, illustrates, joins_denial, lets_in, only_goes_on, splits_gate
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,6 +29,7 @@ def check_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         return found
     side = reading.after
     found = [match for match in found if not gives_only(side, match.after, lexicon)]
+    found = [match for match in found if not joins_denial(side, match.after, lexicon)]
     return [match for match in found if not illustrates(side, match.after, lexicon)]
 
 

@@ -157,6 +157,16 @@ def gives_only(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> b
     return (ceases or bool(inside & _BOUNDED)) and not inside & _TAKING
 
 
+def joins_denial(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a run joins, by `or` or a list mark, what its clause denies: `不得转让` `或出租`."""
+    first = side.tokens[place[0]]
+    led = first.key.startswith(tuple(lexicon.words("or")))
+    if not led and side.text[first.start : first.end] != "、":
+        return False
+    denials = [m for m in side.markers if m.name == "negation" and m.start < place[0]]
+    return any(not _STOPS & {t.key for t in side.tokens[m.end : place[0]]} for m in denials)
+
+
 def illustrates(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
     """Tell whether added words stand among examples of a kind that is named before them: `例如 A、B`.
 
