@@ -55,6 +55,10 @@ _VALUE = 3
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
 _EXPLAINING = frozenset({"informing", "explanatory", "contact", "navigation"})
+_DEFINING = frozenset({"informing", "explanatory"})
+_POINTING = frozenset({"contact", "navigation"})
+_PEOPLE = frozenset({"user", "recipient", "channel_active"})
+"""Whom or by what a sentence is for: putting one for another may leave somebody out."""
 _JOINING = frozenset({",", "&"})
 
 
@@ -78,6 +82,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
             or not _holds(reading.after, *words_of(edit, after=True), {"transfer_place"})
         )
         and not swaps_party(reading, edit, lexicon)
+        and _is_within_telling(reading, edit, lexicon)
         and not _adds_data(reading, edit)
         and not (lexicon.segmenter and _qualifies_data(reading, edit))
         and not _has_value(reading.before, edit, lexicon, after=False)
@@ -87,6 +92,24 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
             or content_places(reading.after, *words_of(edit, after=True), lexicon)
         )
     ]
+
+
+def _is_within_telling(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
+    """Tell whether an edit concerns what a sentence tells: a way to somebody, a place, a name.
+
+    A sentence may hold such words and say something else besides: `a Belgian provider does hosting and
+    support`. Only one that explains by its verb may change in any word.
+    """
+    names = {marker.name for side in reading.sides() for marker in side.markers}
+    if names & _DEFINING:
+        return True
+    sides = (reading.before, words_of(edit, after=False)), (reading.after, words_of(edit, after=True))
+    return all(
+        not content_places(side, *place, lexicon)
+        or (_holds(side, *place, _POINTING) and not _holds(side, *place, _PEOPLE))
+        or is_names(side, *place, lexicon, opening=True)
+        for side, place in sides
+    )
 
 
 def _adds_data(reading: Reading, edit: Edit) -> bool:
