@@ -10,7 +10,8 @@ from policygen.compare.changes import mark_words
 from policygen.errors import InputError, Problem, UsageError
 from policygen.load.clauses import parse_clause
 from policygen.load.exchange import decode_exchange, read_exchange
-from policygen.load.files import decode_text, read_bytes
+from policygen.load.files import check_inside, decode_text, read_bytes
+from policygen.load.sources import name_source
 from policygen.load.workspace import inspect_workspace
 from policygen.pipeline.choose import choose_policy
 from policygen.pipeline.exchange_titles import compose_policy_titles, make_titles
@@ -18,6 +19,7 @@ from policygen.pipeline.stamp import find_frozen, keep_source
 from policygen.pipeline.translations import list_locales, survey
 from policygen.publish.guard import hold_workspace
 from policygen.publish.output import write_files
+from policygen.text.prose import check_prose
 from policygen.text.tags import canonical_tag, find_tag
 from policygen.translate.exchange.compose import compose_sheet
 from policygen.translate.exchange.receive import make_file, receive_parcel
@@ -143,7 +145,8 @@ def import_units(root: Path, path: Path, *, by: str = "", with_findings: bool = 
 
     Raises:
         UsageError: Nobody is named as the translator, or the file is of no language to translate into.
-        InputError: The file cannot be read, is no exchange file, or the result cannot be written.
+        InputError: The file cannot be read, is no exchange file, or the result cannot be written: what
+            leads out of the workspace never is.
     """
     parcel = _read_parcel(path)
     with hold_workspace(root):
@@ -191,16 +194,24 @@ class _Importer:
             raise UsageError("say who translated this: --by NAME")
         for receipt in ready:
             self._take(receipt, translator)
+        made = [unit.source for receipt in ready if (unit := self._made(receipt)) and unit.source]
+        for path in (*self.files, *(name_source(self.locale, source.digest) for source in made)):
+            check_inside(self.root, path)
         write_files(self.root, self.files)
-        for receipt in ready:
-            unit = self.units.get(receipt.sheet.key)
-            if unit and unit.source and unit.target in self.files and receipt.digest == unit.source.digest:
-                keep_source(self.root, self.workspace, self.locale, unit.source)
+        for source in made:
+            keep_source(self.root, self.workspace, self.locale, source)
         return Imported(
             self.locale, tuple(self.files), sum(each.fate == "unchanged" for each in receipts),
             _problems(receipts, "incomplete"), (*_problems(receipts, "refused"), *self.refused),
             tuple(self.findings),
         )
+
+    def _made(self, receipt: Receipt) -> TranslationUnit | None:
+        """Return the clause that a receipt writes, made from its source as it is now."""
+        unit = self.units.get(receipt.sheet.key)
+        if unit is None or unit.source is None or unit.target not in self.files:
+            return None
+        return unit if receipt.digest == unit.source.digest else None
 
     def _take(self, receipt: Receipt, translator: str) -> None:
         """Make the file of one receipt, unless something speaks against it."""
@@ -239,6 +250,11 @@ class _Importer:
         read = parse_clause(text, unit.clause, unit.version, path=unit.target, locale=self.locale)
         if read.clause is None:
             return self._place(read.problems, receipt)
+        unfit = check_prose(
+            read.clause.prose, path=unit.target, line=read.clause.line, names=None, clauses=None
+        )
+        if unfit:
+            return self._place(unfit, receipt)
         frozen = list(find_frozen(self.workspace, unit, written))
         found = check_parity(unit.source, read.clause, source_locale=self.workspace.source_locale)
         breaches = self._place((each for each in found if each.code != UNUSED), receipt)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from policygen.errors import LocaleError, UsageError
+from policygen.errors import InputError, LocaleError, UsageError
 from policygen.load.workspace import load_workspace
 from policygen.pipeline.exchange import export_units, import_units, mark_difference
 
@@ -286,3 +286,28 @@ def test_mori_is_sent_whole(checkout: Path, locale: str, form: Form, tmp_path: P
     done = import_units(checkout, path)
     assert (done.written, done.refused, done.incomplete) == ((), (), ())
     assert done.unchanged > 30
+
+
+def test_nothing_is_written_outside(workspace: Path, tmp_path: Path) -> None:
+    """Where `locales/` or the kept sources are a link out of the workspace, nothing is written at all."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    path = export(workspace, "po")
+    answer(path, "po", GERMAN)
+    for link in ("locales/de", "locales/de/sources"):
+        place = workspace / link
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(outside)
+        with pytest.raises(InputError, match="leads out of the workspace"):
+            import_units(workspace, path, by="A. Name")
+        place.unlink()
+    assert list(outside.iterdir()) == []
+    assert not (workspace / TARGET).exists()
+
+
+def test_a_template_does_not_come_back(workspace: Path) -> None:
+    """A statement of a template in a translation would make the workspace unreadable: it is refused."""
+    path = export(workspace, "po")
+    answer(path, "po", [*GERMAN[:2], "Wir speichern **Ihre Daten** {% raw %}30 Tage.", *GERMAN[3:]])
+    assert "template-statement" in {each.code for each in import_units(workspace, path, by="A").refused}
+    assert not (workspace / TARGET).exists()
