@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from policygen.model.workspace import Release, Workspace
 
+PUBLISHING = "the draft has what locales.published in policygen.yaml lists"
+TRANSLATING = "a new one begins with policygen translate export"
+"""Where a locale comes from, for somebody who named one that is not there."""
+
 
 def choose_policy(workspace: Workspace, policy_id: str = "") -> str:
     """Return the policy that is named, or the only one.
@@ -62,11 +66,19 @@ def choose_locales(
         UsageError: One of them is not there; another script or region is never taken for it.
     """
     known = tuple(release.words) if release else workspace.locales
-    return tuple(dict.fromkeys(require_locale(tag, known) for tag in wanted)) or known
+    who = release.version if release else ""
+    adding = f"add it: policygen event locale-added --release {who} --locale TAG" if release else PUBLISHING
+    return tuple(dict.fromkeys(require_locale(tag, known, who=who, mend=adding) for tag in wanted)) or known
 
 
-def require_locale(wanted: str, known: Iterable[str]) -> str:
+def require_locale(wanted: str, known: Iterable[str], *, who: str = "", mend: str = "") -> str:
     """Return the tag among known ones that is meant by a tag in any spelling.
+
+    Args:
+        wanted: The tag as it was written.
+        known: What there is.
+        who: What has these and no others, such as a version; empty: the workspace.
+        mend: How another one gets there.
 
     Raises:
         UsageError: None of them is.
@@ -79,7 +91,9 @@ def require_locale(wanted: str, known: Iterable[str]) -> str:
     if not tag:
         raise UsageError(f"`{wanted}` is no locale; write a tag such as en, pt-BR or zh-Hans")
     said = f"`{wanted}`" if wanted == tag else f"`{wanted}` (`{tag}`)"
-    raise UsageError(f"there is no locale {said}; there is {', '.join(tags)}")
+    lack, has = (f"{who} has no", "it has") if who else ("there is no", "there is")
+    rest = f" ({mend})" if mend else ""
+    raise UsageError(f"{lack} locale {said}; {has} {', '.join(tags) or 'none'}{rest}")
 
 
 def _require(name: str, known: tuple[str, ...], what: str) -> str:

@@ -27,6 +27,12 @@ def compose_policy_titles(workspace: Workspace, locale: str, policy: str = "") -
     return compose_titles(titles, workspace.titles.get(locale, {}))
 
 
+def find_missing_titles(workspace: Workspace, locale: str, policy: str = "") -> Iterator[str]:
+    """Yield every title of the draft, in the words of the source, that a locale lacks; each once."""
+    known = workspace.titles.get(locale, {})
+    yield from dict.fromkeys(each for each in _titles(workspace, locale, policy) if each not in known)
+
+
 def _titles(workspace: Workspace, locale: str, policy: str) -> Iterator[str]:
     policies = [workspace.policies[policy]] if policy else workspace.policies.values()
     for each in policies:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from policygen.errors import WorkspaceError
 from policygen.load.workspace import inspect_workspace
 from policygen.model.translation import STATES
-from policygen.pipeline.choose import choose_policy, require_locale
+from policygen.pipeline.choose import TRANSLATING, choose_policy, require_locale
+from policygen.pipeline.exchange_titles import find_missing_titles
 from policygen.pipeline.translations import list_locales, survey
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class LocaleStatus:
     locale: str
     is_published: bool
     units: tuple[TranslationUnit, ...]
+    titles: tuple[str, ...] = ()
+    """Titles of policies, sections and groups that are not translated."""
 
     @property
     def totals(self) -> dict[State, int]:
@@ -39,13 +42,14 @@ class LocaleStatus:
 
     @property
     def is_settled(self) -> bool:
-        """Whether every clause may go out as it stands, read by a person."""
-        return all(unit.state in SETTLED for unit in self.units)
+        """Whether every clause may go out as it stands, read by a person, and every title."""
+        return not self.titles and all(unit.state in SETTLED for unit in self.units)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
         return {
             "locale": self.locale, "published": self.is_published, "totals": self.totals,
+            "titles_missing": list(self.titles),
             "clauses": [_unit_values(unit) for unit in self.units],
         }
 
@@ -92,12 +96,13 @@ def read_status(
     if grave:
         raise WorkspaceError(grave)
     known = list_locales(workspace)
-    chosen = tuple(dict.fromkeys(require_locale(tag, known) for tag in locales)) or known
+    chosen = tuple(dict.fromkeys(require_locale(tag, known, mend=TRANSLATING) for tag in locales)) or known
     policy = choose_policy(workspace, policy) if policy else ""
     found = []
     for tag in chosen:
         units = survey(workspace, policy=policy, locales=(tag,), report=report)
-        found.append(LocaleStatus(tag, tag in workspace.locales, units))
+        titles = tuple(find_missing_titles(workspace, tag, policy))
+        found.append(LocaleStatus(tag, tag in workspace.locales, units, titles))
     return TranslationStatus(workspace.source_locale, tuple(found))
 
 

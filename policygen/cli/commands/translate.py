@@ -47,7 +47,7 @@ def command() -> None:
 )
 @policy_option
 @click.option("--all", "everything", is_flag=True, help="List what is current too; for --format text.")
-@click.option("--check", is_flag=True, help="Exit code 1 unless every clause is current or carried.")
+@click.option("--check", is_flag=True, help="Exit code 1 while something is left to do.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="A list for people, or the contract policygen.translations/1.",
@@ -128,6 +128,10 @@ def _status_segments(found: TranslationStatus, *, everything: bool) -> Iterator[
         yield "", f"there are no languages but {found.source}\n"
     for each in found.locales:
         yield from _heading(each)
+        for title in each.titles:
+            yield "reduction", "  missing   "
+            yield "", f" title `{show_line(title)}`"
+            yield "muted", f"  locales/{each.locale}/titles.yaml\n"
         for unit in each.units:
             if everything or unit.state != "current":
                 yield from _line(unit)
@@ -135,7 +139,10 @@ def _status_segments(found: TranslationStatus, *, everything: bool) -> Iterator[
 
 def _heading(status: LocaleStatus) -> Iterator[tuple[str, str]]:
     yield "title", status.locale
-    said = ", ".join(f"{count} {state}" for state, count in status.totals.items() if count)
+    parts = [f"{count} {state}" for state, count in status.totals.items() if count]
+    lacking = len(status.titles)
+    parts += [f"{lacking} title{'s' if lacking != 1 else ''} missing"] if lacking else []
+    said = ", ".join(parts)
     yield "", f": {said or 'no clauses'}"
     yield "muted", "\n" if status.is_published else " (not published)\n"
 
