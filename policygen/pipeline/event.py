@@ -6,12 +6,13 @@ reference and two names; it shows in every report.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from policygen.build.assemble import assemble_document
 from policygen.build.furniture import find_untranslated
-from policygen.errors import ReleaseError, UsageError
+from policygen.errors import InputError, ReleaseError, UntranslatedError, UsageError
 from policygen.load.events import parse_events
 from policygen.load.evidence import read_evidence
 from policygen.load.released import parse_list, read_raw
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.errors import Problem
+    from policygen.model.document import Document
     from policygen.model.event import Event
     from policygen.model.timeline import Timeline
     from policygen.model.translation import TranslationUnit
@@ -147,18 +149,19 @@ def _write_words(workspace: Workspace, release: Release, locale: str) -> str:
     """Write the words of a release in an added locale.
 
     Raises:
-        UsageError: A title is not translated.
+        UntranslatedError: A title is not translated.
     """
     document = assemble_document(workspace, release.policy, locale, release=release)
-    lacking = list(find_untranslated(document))
+    lacking = tuple(_find_untitled(document))
     if lacking:
-        raise UsageError(_say_first(release, locale, lacking))
+        raise UntranslatedError(lacking)
     return render_words(document)
 
 
-def _say_first(release: Release, locale: str, problems: list[Problem]) -> str:
-    more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
-    return f"{release.version} cannot be had in `{locale}` yet: {problems[0]}{more}"
+def _find_untitled(document: Document) -> Iterator[Problem]:
+    for each in find_untranslated(document):
+        if each.code == "title-missing":
+            yield replace(each, message=f"{each.message}; {document.version} has it", hint="write it there")
 
 
 def _translate(
@@ -170,7 +173,9 @@ def _translate(
         The workspace with what could be carried forward, and the clauses in the locale.
 
     Raises:
-        UsageError: It has the locale already, or a clause is not translated, or from other words, or differs.
+        UsageError: It has the locale already.
+        UntranslatedError: Clauses are not translated, or from other words, or differ; holds all of them, and
+            the titles that are not translated.
     """
     if locale in release.words:
         raise UsageError(f"{release.version} has the locale `{locale}` already")
@@ -179,7 +184,10 @@ def _translate(
     units = tuple(examine(view, locale, *each) for each in used)
     problems = [problem for unit in units for problem in _refuse_unit(view, unit, release)]
     if problems:
-        raise UsageError(_say_first(release, locale, problems))
+        with suppress(InputError):
+            document = assemble_document(view, release.policy, locale, release=release)
+            problems += _find_untitled(document)
+        raise UntranslatedError(tuple(problems))
     return view, units
 
 

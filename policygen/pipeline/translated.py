@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.build.assemble import assemble_document
@@ -53,7 +54,9 @@ def _find_untitled(workspace: Workspace, policy: str, locale: str) -> Iterator[P
         document = assemble_document(workspace, policy, locale)
     except InputError:
         return  # what is wrong with the clauses is said elsewhere
-    yield from (each for each in find_foreign_parts(document) if each.code == "title-missing")
+    for each in find_foreign_parts(document):
+        if each.code == "title-missing":
+            yield replace(each, hint="write it there: no release goes out without it")
 
 
 def find_unread_reductions(
@@ -95,7 +98,10 @@ def describe_unit(unit: TranslationUnit, why: str = "") -> Problem:
     needed = f"; {why}" if why else ""
     if unit.state == "missing":
         message = f"`{unit.clause}` {unit.version} is not translated into `{unit.locale}`{needed}"
-        return Problem(unit.path, 0, message, "write the translation", MISSING)
+        mend = "write the translation"
+        if not why:
+            mend += f", or send it to a translator: policygen translate export --locale {unit.locale}"
+        return Problem(unit.path, 0, message, mend, MISSING)
     mend = "mend its words" if unit.path == unit.target else f"write {unit.target}, or keep its words"
     message = f"its source has changed since: {describe_change(unit)}{needed}"
     return Problem(unit.path, 0, message, f"{mend}; once read: {stamp_command(unit)}", STALE)

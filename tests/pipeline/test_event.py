@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from releasing import ACCOUNT, freeze, translate, write_next
 
-from policygen.errors import ReleaseError, UsageError
+from policygen.errors import ReleaseError, UntranslatedError, UsageError
 from policygen.load.workspace import load_workspace
 from policygen.model.event import Event
 from policygen.pipeline.as_of import answer_as_of
@@ -130,13 +130,22 @@ def test_a_notice_shortened_by_order_shows_everywhere(workspace: Path) -> None:
         (replace(TOLD, evidence="missing.png"), "no address and no file"),
         (replace(TOLD, channel=""), "`channel`"),
         (Event("locale-added", "2026-02-10", locale="en"), "already"),
-        (Event("locale-added", "2026-02-10", locale="fr"), "not translated"),
     ],
 )
 def test_what_cannot_have_happened_is_refused(workspace: Path, event: Event, said: str) -> None:
     """Each with its reason, and nothing is written."""
     with pytest.raises(UsageError, match=said):
         add_event(workspace, event)
+    assert not (workspace / "releases/privacy/2.0.0/events.yaml").exists()
+
+
+def test_a_locale_that_is_not_complete_is_refused_with_all_that_it_lacks(workspace: Path) -> None:
+    """Clauses and titles at once: whoever mends the first must not meet the second only then."""
+    with pytest.raises(UntranslatedError) as caught:
+        add_event(workspace, Event("locale-added", "2026-02-10", locale="fr"))
+    codes = [problem.code for problem in caught.value.problems]
+    assert set(codes) == {"translation-missing", "title-missing"}
+    assert all("2.0.0" in problem.message for problem in caught.value.problems)
     assert not (workspace / "releases/privacy/2.0.0/events.yaml").exists()
 
 
