@@ -69,6 +69,12 @@ def _take_away(
     return left, rest
 
 
+def _say_reading(one: Amount, two: Amount) -> str:
+    """Say why the same figures are not the same, where a reader could not see it."""
+    is_alike = one.text.split() == two.text.split() and one.value != two.value
+    return ", which is another number, or none, as this language writes numbers" if is_alike else ""
+
+
 def _report(before: list[_Placed], after: list[_Placed], line: int, *, is_known: bool) -> Iterator[Fault]:
     """Report what nothing answers: pairs where both sides say something, then the single ones."""
     before = [placed for placed in before if placed[0].strength != "maybe"]
@@ -76,7 +82,7 @@ def _report(before: list[_Placed], after: list[_Placed], line: int, *, is_known:
     pairs = min(len(before), len(after))
     for (one, _), (two, place) in zip(before, after, strict=False):
         message = f"the source says {quote(one.text)}, the translation {quote(two.text)}"
-        yield Fault(place, message, _MEND)
+        yield Fault(place, message + _say_reading(one, two), _MEND)
     for one, _ in before[pairs:]:
         if one.strength == "sure" and is_known:
             yield Fault(line, f"{quote(one.text)} of the source is not in the translation", _MEND)
