@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from policygen.build.plan import walk_uses
 from policygen.compare.changes import mark_words
-from policygen.errors import InputError, Problem, UsageError
+from policygen.errors import InputError, LocaleError, Problem, UsageError
 from policygen.load.clauses import parse_clause
 from policygen.load.exchange import decode_exchange, read_exchange
 from policygen.load.files import check_inside, decode_text, read_bytes
@@ -149,6 +149,9 @@ def import_units(root: Path, path: Path, *, by: str = "", with_findings: bool = 
             leads out of the workspace never is.
     """
     parcel = _read_parcel(path)
+    if not parcel.locale:
+        mend = "export again, and keep the head of the file: `Language:` in PO, `target-language` in XLIFF"
+        raise LocaleError.at(str(path), 0, "the file names no language", mend, "exchange-broken")
     with hold_workspace(root):
         workspace = inspect_workspace(root)[0]
         locale = choose_language(workspace, parcel.locale)

@@ -35,10 +35,12 @@ def find_missing_titles(workspace: Workspace, locale: str, policy: str = "") -> 
 
 def _titles(workspace: Workspace, locale: str, policy: str) -> Iterator[str]:
     policies = [workspace.policies[policy]] if policy else workspace.policies.values()
+    known = workspace.titles.get(locale, {})
     for each in policies:
         for title in written_titles(each.definition):
             source = title.get(workspace.source_locale, "")
-            if source and locale not in title:
+            # A published locale has its titles here, too; those of `titles.yaml` are still written there.
+            if source and title.get(locale, known.get(source)) == known.get(source):
                 yield source
 
 

@@ -244,6 +244,27 @@ def test_titles_are_sent_and_come_back(workspace: Path) -> None:
     }
 
 
+def test_titles_of_a_published_language_go_out_and_can_be_corrected(workspace: Path) -> None:
+    """Publishing gives the policy the words of `titles.yaml`; they are still written there."""
+    titles = workspace / "locales/de/titles.yaml"
+    titles.parent.mkdir(parents=True)
+    titles.write_text("Privacy policy: Datenschutz\nWhat we collect: Was wir erheben\n")
+    path = export(workspace, "po", everything=True)
+    text = path.read_text()
+    assert import_units(workspace, path).refused == ()
+    path.write_text(text.replace('msgstr "Datenschutz"', 'msgstr "Datenschutzerklärung"'))
+    assert import_units(workspace, path).written == ("locales/de/titles.yaml",)
+    assert titles.read_text() == "Privacy policy: Datenschutzerklärung\nWhat we collect: Was wir erheben\n"
+
+
+def test_a_file_without_a_language_says_so(workspace: Path) -> None:
+    """An empty file, or one whose header was lost, is named with what it lacks."""
+    path = workspace.parent / "empty.po"
+    path.write_text("")
+    with pytest.raises(LocaleError, match=r"empty\.po: .*names no language"):
+        import_units(workspace, path, by="A. Name")
+
+
 def test_unknown_units_and_languages(workspace: Path) -> None:
     """A clause that is not in the draft is refused, so is a language that is none, or the source's."""
     path = export(workspace, "po")
