@@ -254,3 +254,34 @@ def test_no_page_shows_what_its_source_no_longer_says(root: Path, capsys: pytest
     assert main([*build, "--allow-fallback"]) == 0
     page = (out / f"privacy/draft/{ZH}/policy.txt").read_text(encoding="utf-8")
     assert "We rent your data." in page
+
+
+def test_a_language_that_was_left_out_is_held_to_what_it_said(root: Path) -> None:
+    """Out of one release and back in the next: what is lost on the way is seen, decided and released."""
+    config = root / "policygen.yaml"
+    both = config.read_text(encoding="utf-8")
+    config.write_text(both.replace("[en, zh-Hans]", "[en]"), encoding="utf-8")
+    freeze(root, "1.0.1", "2026-02-01")
+    config.write_text(both, encoding="utf-8")
+    write_source(root, SALE, "1.0.1", ENGLISH)
+    write_translation(root, SALE, "1.0.1", LOOSE)
+    (found,) = compare_sides(root, None, None).changes
+    assert (found.locale, found.label) == (ZH, "reduction")
+    assert {"reduction-unacknowledged", "translation-unreviewed"} <= codes(release(root, "2.0.0"))
+    stamp(root, SALE)
+    acknowledge(root)
+    assert release(root, "2.0.0").refusals == ()
+    assert [one.locale for one in compare_sides(root, "1.0.1", "2.0.0").changes] == [ZH]
+    assert not [each for each in check_gate(root).findings if each.severity == "error"]
+
+
+def test_a_language_that_comes_back_unchanged_is_no_change(root: Path) -> None:
+    """The source changed while it was away, and its translation follows the source: told once."""
+    config = root / "policygen.yaml"
+    both = config.read_text(encoding="utf-8")
+    config.write_text(both.replace("[en, zh-Hans]", "[en]"), encoding="utf-8")
+    write_source(root, SALE, "2.0.0", REDUCED)
+    freeze(root, "2.0.0", "2026-02-01")
+    config.write_text(both, encoding="utf-8")
+    write_translation(root, SALE, "2.0.0", LOOSE)
+    assert compare_sides(root, None, None).changes == ()
