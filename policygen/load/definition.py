@@ -201,7 +201,7 @@ def check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterato
         mark = source.place(where)
         message = f"`{'.'.join(map(str, where))}` is a list"
         yield Problem(path, mark.line, message, "write text, or a name for each", "bad-value", mark.column)
-    elif value is None and where not in ((), ("profile",)):
+    elif not (value or "").strip() and where not in ((), ("profile",)):
         mark = source.place(where, key=True)
         message = f"`{'.'.join(map(str, where))}` is empty"
         yield Problem(path, mark.line, message, "write text, or remove the key", "bad-value", mark.column)
