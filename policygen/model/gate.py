@@ -20,6 +20,7 @@ CHECKS: Mapping[str, str] = {
     "source-locale-changed": "The source language is that of the last release.",
     "translation-missing": "Every clause is translated into every published language.",
     "title-missing": "Every title is translated into every published language.",
+    "string-missing": "Every word around a policy is translated into every published language.",
     "translation-stale": "Every translation was made from what its source says now.",
     "translation-unreviewed": "What takes something from readers was read in every language by a person.",
     "review-undecided": "Every change that was not established either way was decided by a person.",

@@ -21,6 +21,7 @@ from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy, choose_release
 from policygen.pipeline.faithful import find_breaches
 from policygen.pipeline.immutability import require_unedited
+from policygen.pipeline.page_strings import find_missing_strings
 from policygen.pipeline.timeline import load_timeline, name_events
 from policygen.pipeline.translated import describe_unit
 from policygen.pipeline.translations import carry, examine, list_locales
@@ -146,16 +147,8 @@ def _name_locale(workspace: Workspace, wanted: str) -> str:
 
 
 def _write_words(workspace: Workspace, release: Release, locale: str) -> str:
-    """Write the words of a release in an added locale.
-
-    Raises:
-        UntranslatedError: A title is not translated.
-    """
-    document = assemble_document(workspace, release.policy, locale, release=release)
-    lacking = tuple(_find_untitled(document))
-    if lacking:
-        raise UntranslatedError(lacking)
-    return render_words(document)
+    """Write the words of a release in an added locale."""
+    return render_words(assemble_document(workspace, release.policy, locale, release=release))
 
 
 def _find_untitled(document: Document) -> Iterator[Problem]:
@@ -175,7 +168,7 @@ def _translate(
     Raises:
         UsageError: It has the locale already.
         UntranslatedError: Clauses are not translated, or from other words, or differ; holds all of them, and
-            the titles that are not translated.
+            the titles and the words around the policy that are not translated.
     """
     if locale in release.words:
         raise UsageError(f"{release.version} has the locale `{locale}` already")
@@ -183,12 +176,22 @@ def _translate(
     view = carry(workspace, used, (locale,))
     units = tuple(examine(view, locale, *each) for each in used)
     problems = [problem for unit in units for problem in _refuse_unit(view, unit, release)]
+    with suppress(InputError):
+        problems += _find_unsaid(view, release, locale)
     if problems:
-        with suppress(InputError):
-            document = assemble_document(view, release.policy, locale, release=release)
-            problems += _find_untitled(document)
         raise UntranslatedError(tuple(problems))
     return view, units
+
+
+def _find_unsaid(workspace: Workspace, release: Release, locale: str) -> Iterator[Problem]:
+    """Find the titles that a locale lacks, and the words around the policy on every page of the release.
+
+    A release in one language more says things on its other pages, too, such as which version prevails.
+    """
+    joined = replace(release, words={**release.words, locale: ""})
+    documents = [assemble_document(workspace, release.policy, tag, release=joined) for tag in joined.words]
+    yield from _find_untitled(documents[-1])
+    yield from find_missing_strings(workspace.root, documents)
 
 
 def _refuse_unit(workspace: Workspace, unit: TranslationUnit, release: Release) -> Iterator[Problem]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from policygen.build.assemble import assemble_document
 from policygen.build.furniture import find_untranslated as find_foreign_parts
 from policygen.errors import InputError, Problem
+from policygen.pipeline.page_strings import find_missing_strings
 from policygen.pipeline.translations import examine, survey, used_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from policygen.model.change import Change
+    from policygen.model.document import Document
     from policygen.model.translation import TranslationUnit
     from policygen.model.workspace import Release, Workspace
 
@@ -36,7 +38,9 @@ def find_translation_findings(workspace: Workspace) -> Iterator[Problem]:
 
 
 def find_untranslated(workspace: Workspace, policy: str) -> Iterator[Problem]:
-    """Find what a published language lacks of a draft: clauses, and titles; or has from words that say else.
+    """Find what a published language lacks of a draft: clauses, titles, words around the policy.
+
+    What a language has from words that say something else by now is found as well.
 
     Args:
         workspace: The workspace, with what could be carried forward.
@@ -46,14 +50,16 @@ def find_untranslated(workspace: Workspace, policy: str) -> Iterator[Problem]:
         for unit in survey(workspace, policy=policy, locales=(locale,)):
             if unit.state in {"missing", "stale"}:
                 yield describe_unit(unit)
-        yield from _find_untitled(workspace, policy, locale)
-
-
-def _find_untitled(workspace: Workspace, policy: str, locale: str) -> Iterator[Problem]:
     try:
-        document = assemble_document(workspace, policy, locale)
+        documents = [assemble_document(workspace, policy, locale) for locale in workspace.locales]
     except InputError:
         return  # what is wrong with the clauses is said elsewhere
+    for document in documents:
+        yield from _find_untitled(document)
+    yield from find_missing_strings(workspace.root, documents)
+
+
+def _find_untitled(document: Document) -> Iterator[Problem]:
     for each in find_foreign_parts(document):
         if each.code == "title-missing":
             yield replace(each, hint="write it there: no release goes out without it")
