@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from policygen.errors import LocaleError, Problem, UsageError
 from policygen.load.clauses import parse_clause
-from policygen.load.files import decode_text, read_bytes
+from policygen.load.files import check_inside, decode_text, read_bytes
 from policygen.load.sources import name_source
 from policygen.load.suggest import did_you_mean
 from policygen.load.workspace import inspect_workspace
@@ -87,6 +87,8 @@ def stamp_translation(root: Path, stamp: Stamp) -> Stamped:
         if refusals:
             return Stamped(None, unit, refusals)
         place = root / target
+        for path in (target, name_source(unit.locale, unit.source.digest)):
+            check_inside(root, path)
         write_file(place, written.encode())
         keep_source(root, workspace, unit.locale, unit.source)
         _tidy_sources(root, workspace, unit, unit.source)
