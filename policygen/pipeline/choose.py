@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policygen.errors import UsageError
 from policygen.load.suggest import did_you_mean
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 PUBLISHING = "the draft has what locales.published in policygen.yaml lists"
 TRANSLATING = "a new one begins with policygen translate export"
 """Where a locale comes from, for somebody who named one that is not there."""
+
+
+class Chosen(NamedTuple):
+    """A release, or the draft of one policy or of all."""
+
+    policy: str
+    """Empty: all."""
+    release: Release | None
+    """None for the draft."""
 
 
 def choose_policy(workspace: Workspace, policy_id: str = "") -> str:
@@ -50,6 +59,18 @@ def choose_release(workspace: Workspace, policy_id: str, version: str = "") -> R
         last = load_timeline(workspace, policy_id).last()
         version = last.version if last else DRAFT
     return None if version == DRAFT else releases[_require(version, (*releases, DRAFT), "release")]
+
+
+def choose_edition(workspace: Workspace, policy_id: str, version: str) -> Chosen:
+    """Return what is to be translated: what a release is made of, or else the draft of one policy or all.
+
+    Raises:
+        UsageError: There is no such policy or release, or there are several policies and a release is named.
+    """
+    if not version or version == DRAFT:
+        return Chosen(choose_policy(workspace, policy_id) if policy_id else "", None)
+    policy = choose_policy(workspace, policy_id)
+    return Chosen(policy, choose_release(workspace, policy, version))
 
 
 def choose_locales(

@@ -22,6 +22,7 @@ from policygen.pipeline.choose import choose_policy, choose_release
 from policygen.pipeline.faithful import find_breaches
 from policygen.pipeline.immutability import require_unedited
 from policygen.pipeline.page_strings import find_missing_strings
+from policygen.pipeline.released_units import released_versions
 from policygen.pipeline.timeline import load_timeline, name_events
 from policygen.pipeline.translated import describe_unit
 from policygen.pipeline.translations import carry, examine, list_locales
@@ -172,7 +173,7 @@ def _translate(
     """
     if locale in release.words:
         raise UsageError(f"{release.version} has the locale `{locale}` already")
-    used = tuple((name, str(entry["version"])) for name, entry in release.lock["clauses"].items())
+    used = released_versions(release)
     view = carry(workspace, used, (locale,))
     units = tuple(examine(view, locale, *each) for each in used)
     problems = [problem for unit in units for problem in _refuse_unit(view, unit, release)]
@@ -197,7 +198,7 @@ def _find_unsaid(workspace: Workspace, release: Release, locale: str) -> Iterato
 def _refuse_unit(workspace: Workspace, unit: TranslationUnit, release: Release) -> Iterator[Problem]:
     """Say why a translation must not stand for a clause of a release."""
     if not unit.serves:
-        yield describe_unit(unit, f"{release.version} is made of it")
+        yield describe_unit(unit, release.version)
     elif unit.source and unit.translation:
         yield from find_breaches(workspace, unit.source, unit.translation)
 

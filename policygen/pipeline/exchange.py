@@ -5,23 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from policygen.build.plan import walk_uses
-from policygen.compare.changes import mark_words
 from policygen.errors import InputError, LocaleError, Problem, UsageError
 from policygen.load.clauses import parse_clause
 from policygen.load.exchange import decode_exchange, read_exchange
 from policygen.load.files import check_inside, decode_text, read_bytes
 from policygen.load.sources import name_source
 from policygen.load.workspace import inspect_workspace
-from policygen.pipeline.choose import choose_policy
-from policygen.pipeline.exchange_titles import compose_policy_titles, make_titles
+from policygen.pipeline.choose import choose_edition
+from policygen.pipeline.exchange_sheets import draft_sheets, known_sheets, release_sheets
+from policygen.pipeline.exchange_titles import (
+    compose_policy_titles,
+    list_all_definitions,
+    list_definitions,
+    make_titles,
+)
 from policygen.pipeline.stamp import find_frozen, keep_source
-from policygen.pipeline.translations import list_locales, survey
+from policygen.pipeline.translations import list_locales
 from policygen.publish.guard import hold_workspace
 from policygen.publish.output import write_files
 from policygen.text.prose import check_prose
 from policygen.text.tags import canonical_tag, find_tag
-from policygen.translate.exchange.compose import compose_sheet
 from policygen.translate.exchange.receive import make_file, receive_parcel
 from policygen.translate.exchange.sheet import Parcel
 from policygen.translate.parity import UNUSED, check_parity
@@ -55,7 +58,8 @@ class Imported:
 
 
 def export_units(
-    root: Path, locale: str, form: Form = "po", *, policy: str = "", everything: bool = False
+    root: Path, locale: str, form: Form = "po", *, policy: str = "", release: str = "",
+    everything: bool = False,
 ) -> str:
     """Write what is to be translated into a language, in the order of the policy.
 
@@ -64,19 +68,23 @@ def export_units(
         locale: Tag of the language, in any spelling; one that the workspace does not publish yet will do.
         form: Format of the file.
         policy: Only the clauses of this policy.
+        release: Instead of the draft what this version is made of, so that the language can be added to it.
         everything: Also clauses whose translation is as it should be.
 
     Raises:
-        UsageError: No such policy, no such language, or the language of the source.
+        UsageError: No such policy, release or language, or the language of the source.
         LocaleError: XLIFF cannot carry a character of a clause.
     """
     workspace = inspect_workspace(root)[0]
     tag = choose_language(workspace, locale)
-    if policy:
-        choose_policy(workspace, policy)
-    sheets = [sheet for sheet, _ in _sheets(workspace, tag, policy)]
-    titles = compose_policy_titles(workspace, tag, policy)
-    kept = tuple(each for each in (titles, *sheets) if each.units and (everything or _needs_work(each)))
+    chosen = choose_edition(workspace, policy, release)
+    if chosen.release:
+        sheets = release_sheets(workspace, tag, chosen.release)
+    else:
+        sheets = draft_sheets(workspace, tag, chosen.policy)
+    titles = compose_policy_titles(workspace, tag, list_definitions(workspace, chosen.policy, chosen.release))
+    found = (titles, *(sheet for sheet, _ in sheets))
+    kept = tuple(each for each in found if each.units and (everything or _needs_work(each)))
     parcel = Parcel(workspace.source_locale, tag, kept)
     if form == "xliff":
         from policygen.translate.exchange.xliff import write_xliff  # noqa: PLC0415 - lxml, only where needed
@@ -103,35 +111,6 @@ def choose_language(workspace: Workspace, locale: str) -> str:
 
 def _needs_work(sheet: Sheet) -> bool:
     return any(unit.state != "translated" for unit in sheet.units)
-
-
-def _sheets(
-    workspace: Workspace, locale: str, policy: str = ""
-) -> list[tuple[Sheet, TranslationUnit]]:
-    """Make the sheet of every clause of the draft, in reading order."""
-    units = {unit.clause: unit for unit in survey(workspace, policy=policy, locales=(locale,)) if unit.source}
-    policies = [workspace.policies[policy]] if policy else workspace.policies.values()
-    order = dict.fromkeys(use.id for each in policies for use in walk_uses(each))
-    found = []
-    for clause in (*order, *(each for each in units if each not in order)):
-        unit = units.get(clause)
-        if unit is not None and unit.source is not None:
-            is_stale = unit.translation is not None and not unit.serves
-            sheet = compose_sheet(
-                unit.source, unit.translation, unit.source_before, is_stale=is_stale, mark=mark_difference
-            )
-            found.append((sheet, unit))
-    return found
-
-
-def mark_difference(before: str, after: str) -> str:
-    """Show the difference of two texts in one line: `[-removed-]` and `{+added+}`."""
-    shapes = {"equal": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
-    parts = []
-    for run in mark_words(before, after):
-        words = run.text.rstrip()
-        parts.append(shapes[run.op].format(words) + run.text[len(words) :])
-    return " ".join("".join(parts).split())
 
 
 def import_units(root: Path, path: Path, *, by: str = "", with_findings: bool = False) -> Imported:
@@ -187,9 +166,9 @@ class _Importer:
         self.findings: list[Problem] = []
 
     def run(self, by: str) -> Imported:
-        sheets = _sheets(self.workspace, self.locale)
+        sheets = known_sheets(self.workspace, self.locale, (unit.key for unit in self.parcel.units))
         self.units = {sheet.key: unit for sheet, unit in sheets}
-        titles = compose_policy_titles(self.workspace, self.locale)
+        titles = compose_policy_titles(self.workspace, self.locale, list_all_definitions(self.workspace))
         receipts = receive_parcel(self.parcel, [titles, *(sheet for sheet, _ in sheets)])
         translator = " ".join((by or self.parcel.translator).split())
         ready = [receipt for receipt in receipts if receipt.fate == "ready"]

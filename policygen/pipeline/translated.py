@@ -94,23 +94,22 @@ def find_released_unread(changes: Iterable[Change], release: Release) -> Iterato
             yield Problem(place, 0, message, hint, UNREVIEWED)
 
 
-def describe_unit(unit: TranslationUnit, why: str = "") -> Problem:
+def describe_unit(unit: TranslationUnit, release: str = "") -> Problem:
     """Say of a translation that is missing or stale what is asked for.
 
     Args:
         unit: The translation.
-        why: Who needs it, where that is not the draft.
+        release: The version that needs it; empty for the draft.
     """
-    needed = f"; {why}" if why else ""
+    needed = f"; {release} is made of it" if release else ""
     if unit.state == "missing":
         message = f"`{unit.clause}` {unit.version} is not translated into `{unit.locale}`{needed}"
-        mend = "write the translation"
-        if not why:
-            mend += f", or send it to a translator: policygen translate export --locale {unit.locale}"
+        mend = f"write the translation, or send it to a translator: {export_command(unit.locale, release)}"
         return Problem(unit.path, 0, message, mend, MISSING)
     mend = "mend its words" if unit.path == unit.target else f"write {unit.target}, or keep its words"
     message = f"its source has changed since: {describe_change(unit)}{needed}"
-    return Problem(unit.path, 0, message, f"{mend}; once read: {stamp_command(unit)}", STALE)
+    mend = f"{mend}; once read: {stamp_command(unit, is_released=bool(release))}"
+    return Problem(unit.path, 0, message, mend, STALE)
 
 
 def describe_change(unit: TranslationUnit) -> str:
@@ -123,9 +122,16 @@ def describe_change(unit: TranslationUnit) -> str:
     return f"{unit.label}, “{quoted}”" if quoted else str(unit.label)
 
 
-def stamp_command(unit: TranslationUnit) -> str:
+def stamp_command(unit: TranslationUnit, *, is_released: bool = False) -> str:
     """Return the command by which a person says that they read it."""
-    return f"policygen translate stamp {unit.clause} --locale {unit.locale} --by NAME --date DATE"
+    clause = f"{unit.clause}@{unit.version}" if is_released else unit.clause
+    return f"policygen translate stamp {clause} --locale {unit.locale} --by NAME --date DATE"
+
+
+def export_command(locale: str, release: str = "") -> str:
+    """Return the command that writes what a language lacks of the draft, or of a release, for translators."""
+    chosen = f" --release {release}" if release else ""
+    return f"policygen translate export --locale {locale}{chosen}"
 
 
 def _find_in_unit(unit: TranslationUnit) -> Iterator[Problem]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from policygen.errors import WorkspaceError
 from policygen.load.workspace import inspect_workspace
 from policygen.model.translation import STATES
-from policygen.pipeline.choose import TRANSLATING, choose_policy, require_locale
-from policygen.pipeline.exchange_titles import find_missing_titles
+from policygen.pipeline.choose import TRANSLATING, choose_edition, require_locale
+from policygen.pipeline.exchange_titles import find_missing_titles, list_definitions
+from policygen.pipeline.released_units import survey_release
 from policygen.pipeline.translations import list_locales, survey
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class TranslationStatus:
     source: str
     """Tag of the source language."""
     locales: tuple[LocaleStatus, ...]
+    release: str = ""
+    """The version that was looked at; empty for the draft."""
 
     @property
     def is_settled(self) -> bool:
@@ -70,25 +73,27 @@ class TranslationStatus:
     def as_json(self) -> dict[str, Any]:
         """Return the answer as plain JSON values; `policygen schema translations` describes them."""
         return {
-            "schema": SCHEMA, "source": self.source, "settled": self.is_settled,
+            "schema": SCHEMA, "source": self.source, "release": self.release or None,
+            "settled": self.is_settled,
             "locales": [each.as_json() for each in self.locales],
         }
 
 
 def read_status(
-    root: Path, *, policy: str = "", locales: Iterable[str] = (),
+    root: Path, *, policy: str = "", release: str = "", locales: Iterable[str] = (),
     report: Callable[[str], None] = lambda _: None,
 ) -> TranslationStatus:
-    """Say what every language has of the draft.
+    """Say what every language has of the draft, or of a release.
 
     Args:
         root: The workspace.
         policy: Only the clauses of this policy; empty: of all, with what no clause stands behind.
+        release: The version to look at instead of the draft.
         locales: Only these, in any spelling; empty: those that are published or have translations.
         report: Told what is being looked at, for a person who waits.
 
     Raises:
-        UsageError: There is no such policy or language.
+        UsageError: There is no such policy, release or language.
         WorkspaceError: Something but an orphaned translation is wrong; holds every problem.
     """
     workspace, problems = inspect_workspace(root)
@@ -97,13 +102,19 @@ def read_status(
         raise WorkspaceError(grave)
     known = list_locales(workspace)
     chosen = tuple(dict.fromkeys(require_locale(tag, known, mend=TRANSLATING) for tag in locales)) or known
-    policy = choose_policy(workspace, policy) if policy else ""
+    meant = choose_edition(workspace, policy, release)
+    definitions = list_definitions(workspace, meant.policy, meant.release)
+    published = meant.release.words if meant.release else workspace.locales
     found = []
     for tag in chosen:
-        units = survey(workspace, policy=policy, locales=(tag,), report=report)
-        titles = tuple(find_missing_titles(workspace, tag, policy))
-        found.append(LocaleStatus(tag, tag in workspace.locales, units, titles))
-    return TranslationStatus(workspace.source_locale, tuple(found))
+        if meant.release:
+            units = survey_release(workspace, meant.release, (tag,))
+        else:
+            units = survey(workspace, policy=meant.policy, locales=(tag,), report=report)
+        titles = tuple(find_missing_titles(workspace, tag, definitions))
+        found.append(LocaleStatus(tag, tag in published, units, titles))
+    version = meant.release.version if meant.release else ""
+    return TranslationStatus(workspace.source_locale, tuple(found), version)
 
 
 def _unit_values(unit: TranslationUnit) -> dict[str, Any]:

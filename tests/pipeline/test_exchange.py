@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from policygen.errors import InputError, LocaleError, UsageError
 from policygen.load.workspace import load_workspace
-from policygen.pipeline.exchange import export_units, import_units, mark_difference
+from policygen.pipeline.exchange import export_units, import_units
+from policygen.pipeline.exchange_sheets import mark_difference
 
 if TYPE_CHECKING:
     from collections.abc import Callable

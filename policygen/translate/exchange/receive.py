@@ -60,7 +60,7 @@ def receive_parcel(parcel: ReturnedParcel, sheets: Iterable[Sheet]) -> tuple[Rec
 def _receive(parcel: ReturnedParcel, key: str, units: list[Returned], sheet: Sheet | None) -> Receipt:
     line = min(unit.line for unit in units)
     if sheet is None:
-        message = f"`{key}` is no clause of the draft in this version"
+        message = f"`{key}` is no clause of the draft or of a release in this version"
         mend = "export again: the policy has moved on"
         problem = Problem(parcel.path, line, message, mend, "exchange-stale")
         return Receipt(Sheet(key, "", ()), "refused", {}, problems=(problem,), line=line)
