@@ -24,7 +24,7 @@ from policygen.pipeline.immutability import require_unedited
 from policygen.pipeline.page_strings import find_missing_strings
 from policygen.pipeline.released_units import released_versions
 from policygen.pipeline.timeline import load_timeline, name_events
-from policygen.pipeline.translated import describe_unit
+from policygen.pipeline.translated import describe_unit, describe_unread
 from policygen.pipeline.translations import carry, examine, list_locales
 from policygen.publish.events import record_event, record_locale
 from policygen.publish.guard import hold_workspace
@@ -168,8 +168,8 @@ def _translate(
 
     Raises:
         UsageError: It has the locale already.
-        UntranslatedError: Clauses are not translated, or from other words, or differ; holds all of them, and
-            the titles and the words around the policy that are not translated.
+        UntranslatedError: Clauses are not translated, or from other words, or differ, or nobody has read
+            them; holds all of them, and the titles and the words around the policy that are not translated.
     """
     if locale in release.words:
         raise UsageError(f"{release.version} has the locale `{locale}` already")
@@ -199,7 +199,11 @@ def _refuse_unit(workspace: Workspace, unit: TranslationUnit, release: Release) 
     """Say why a translation must not stand for a clause of a release."""
     if not unit.serves:
         yield describe_unit(unit, release.version)
-    elif unit.source and unit.translation:
+        return
+    if unit.state == "unreviewed":
+        unread = describe_unread(unit, is_released=True)
+        yield replace(unread, message=f"{unread.message}; {release.version} would be published with it")
+    if unit.source and unit.translation:
         yield from find_breaches(workspace, unit.source, unit.translation)
 
 

@@ -9,6 +9,7 @@ from policygen.build.assemble import assemble_document
 from policygen.build.furniture import find_untranslated as find_foreign_parts
 from policygen.errors import InputError, Problem
 from policygen.pipeline.page_strings import find_missing_strings
+from policygen.pipeline.released_units import survey_release
 from policygen.pipeline.translations import examine, survey, used_versions
 
 if TYPE_CHECKING:
@@ -35,6 +36,16 @@ def find_translation_findings(workspace: Workspace) -> Iterator[Problem]:
     yield from (each for each in workspace.findings if each.code != STALE or each.path not in known)
     for unit in units:
         yield from _find_in_unit(unit)
+    for unit in _list_released(workspace):
+        if unit.state == "unreviewed" and unit.path not in known:
+            yield describe_unread(unit, is_released=True)
+
+
+def _list_released(workspace: Workspace) -> Iterator[TranslationUnit]:
+    """Yield what releases say in other languages than the source."""
+    for release in (each for releases in workspace.releases.values() for each in releases):
+        others = [tag for tag in release.words if tag != workspace.source_locale]
+        yield from survey_release(workspace, release, others)
 
 
 def find_untranslated(workspace: Workspace, policy: str) -> Iterator[Problem]:
@@ -80,7 +91,7 @@ def find_unread_reductions(
         if clause in versions:
             unit = examine(workspace, locale, clause, versions[clause])
             if unit.state == "unreviewed":
-                yield _describe_unread(unit, "it takes something from readers, and ")
+                yield describe_unread(unit, "it takes something from readers, and ")
 
 
 def find_released_unread(changes: Iterable[Change], release: Release) -> Iterator[Problem]:
@@ -142,7 +153,7 @@ def _find_in_unit(unit: TranslationUnit) -> Iterator[Problem]:
         hint = "add `translated_by:` with the name of the translator"
         yield Problem(unit.path, 1, "nobody says who translated it", hint, UNSIGNED)
     if unit.state == "unreviewed":
-        yield _describe_unread(unit)
+        yield describe_unread(unit)
 
 
 def _read_anew(changes: Iterable[Change], locales: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -155,8 +166,16 @@ def _read_anew(changes: Iterable[Change], locales: Iterable[str]) -> Iterator[tu
     yield from seen
 
 
-def _describe_unread(unit: TranslationUnit, why: str = "") -> Problem:
+def describe_unread(unit: TranslationUnit, why: str = "", *, is_released: bool = False) -> Problem:
+    """Say of a translation that nobody has read as it stands who has to.
+
+    Args:
+        unit: The translation.
+        why: What makes it matter.
+        is_released: Whether it is of a version that a release is made of, rather than of the draft.
+    """
     edited = unit.translation is not None and bool(unit.translation.reviewed_by)
     what = "was edited since it was read" if edited else "has not been read beside its source"
     message = f"{why}its translation {what}" if why else f"the translation {what}"
-    return Problem(unit.path, 0, message, f"read it, then: {stamp_command(unit)}", UNREVIEWED)
+    mend = f"read it, then: {stamp_command(unit, is_released=is_released)}"
+    return Problem(unit.path, 0, message, mend, UNREVIEWED)

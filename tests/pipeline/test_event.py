@@ -15,6 +15,9 @@ from policygen.model.event import Event
 from policygen.pipeline.as_of import answer_as_of
 from policygen.pipeline.event import add_event
 from policygen.pipeline.immutability import find_edited_files
+from policygen.pipeline.lint import lint_workspace
+from policygen.pipeline.stamp import Stamp, stamp_translation
+from policygen.pipeline.translation_status import read_status
 from policygen.pipeline.verify import verify_releases
 
 if TYPE_CHECKING:
@@ -178,6 +181,28 @@ def test_a_locale_joins_a_release_with_its_words(workspace: Path) -> None:
     assert locales == [("en",), ("en", "fr")]
     (workspace / "releases/privacy/1.0.0/text.fr.txt").write_text("Autre.\n", encoding="utf-8")
     assert len(find_edited_files(workspace)) == 1
+
+
+def test_a_locale_that_nobody_has_read_joins_no_release(workspace: Path) -> None:
+    """Each clause is named with the stamp that mends it; status and lint say the same of that version."""
+    place = translate(workspace)
+    text = place.read_text(encoding="utf-8")
+    place.write_text(text.replace("adresse", "boîte"), encoding="utf-8")
+    event = Event("locale-added", "2026-02-20", locale="fr")
+    with pytest.raises(UntranslatedError) as caught:
+        add_event(workspace, event, version="1.0.0")
+    (found,) = caught.value.problems
+    assert (found.code, found.path) == ("translation-unreviewed", place.relative_to(workspace).as_posix())
+    assert "1.0.0 would be published with it" in found.message
+    assert "stamp collection/account@1.0.0 --locale fr" in found.hint
+    (status,) = read_status(workspace, release="1.0.0").locales
+    assert [unit.state for unit in status.units] == ["unreviewed"]
+    stamp_translation(workspace, Stamp("collection/account@1.0.0", "fr", "R. Name", "2026-02-20"))
+    add_event(workspace, event, version="1.0.0")
+    lines = [line for line in place.read_text(encoding="utf-8").splitlines() if "reviewed_" not in line]
+    place.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    warnings = [each for each in lint_workspace(workspace).warnings if each.code == "translation-unreviewed"]
+    assert [(each.path, "@1.0.0" in each.hint) for each in warnings] == [(found.path, True)]
 
 
 def test_events_of_a_tampered_workspace_are_refused(workspace: Path) -> None:

@@ -203,6 +203,7 @@ def test_a_locale_joins_releases_and_is_compared(make_workspace: Callable[..., P
         add_event(root, Event("locale-added", "2026-04-01", locale="zh-CN"), version=version)
     assert main(["-C", str(root), "event", "locale-added", "--locale", ZH, "--date", "2026-04-01"]) == 1
     write_translation(root, SALE, "2.0.0", LOOSE)
+    stamp(root, SALE)
     add_event(root, Event("locale-added", "2026-04-01", locale=ZH), version="2.0.0")
     workspace = load_workspace(root)
     carried = [one.recorded_translations(ZH) or {} for one in workspace.releases["privacy"]]
