@@ -286,3 +286,31 @@ def test_a_language_that_comes_back_unchanged_is_no_change(root: Path) -> None:
     config.write_text(both, encoding="utf-8")
     write_translation(root, SALE, "2.0.0", LOOSE)
     assert compare_sides(root, None, None).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "mend"),
+    [
+        (f"clauses/{SALE}/1.0.0.md", f"policygen bump {SALE}"),
+        (f"locales/{ZH}/clauses/{SALE}/1.0.0.md", f"translate a new version: policygen bump {SALE}"),
+    ],
+)
+def test_a_diff_of_releases_says_which_released_file_was_edited(
+    root: Path, path: str, mend: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both sides read the edited file, so that nothing seems changed: that must not pass unsaid."""
+    write_source(root, KEEPING, "1.0.1", "We keep logs for thirty days.")
+    write_translation(root, KEEPING, "1.0.1", "我们将日志保存三十天。")
+    freeze(root, "1.0.1", "2026-03-02")
+    assert main(["-C", str(root), "diff", "1.0.0", "1.0.1"]) == 0
+    assert capsys.readouterr().err == ""
+    place = root / path
+    text = place.read_text(encoding="utf-8")
+    place.write_text(text.replace("do not sell", "sell").replace("不出售", "出售"), encoding="utf-8")
+    assert main(["-C", str(root), "diff", "1.0.0", "1.0.1"]) == 0
+    said = capsys.readouterr()
+    assert "sell" not in said.out
+    for version in ("1.0.0", "1.0.1"):
+        assert f"warning: {path}: the file was edited after release {version}" in said.err
+    assert mend in said.err
+    assert mend in next(each for each in find_edited_files(root) if each.path == path).hint
