@@ -87,6 +87,8 @@ class GateResult:
     fail_on: Label | None = None
     left_out: tuple[str, ...] = ()
     """What was not looked at, one plain sentence each."""
+    untouched: tuple[str, ...] = ()
+    """Published languages in which no clause is translated yet."""
 
     @property
     def errors(self) -> tuple[GateFinding, ...]:

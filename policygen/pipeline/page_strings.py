@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.build.strings import Messages
-    from policygen.model.document import Document
+    from policygen.model.document import Block, Document, Section
 
 _SOME_DAY = "2000-01-01"
 
@@ -31,7 +31,7 @@ def find_missing_strings(root: Path, documents: Iterable[Document]) -> Iterator[
 
     Args:
         root: The workspace, with its layouts and catalogues.
-        documents: The policy in each language; a draft is looked at as if it were released.
+        documents: The policy in each language; looked at as if it were released, and translated.
 
     Returns:
         One problem for each string and language, and what is wrong with a layout or catalogue.
@@ -54,10 +54,31 @@ def name_missed(messages: Messages, mend: str) -> Iterator[Problem]:
 def _look_at(root: Path, layouts: Mapping[str, str], document: Document) -> Iterator[Problem]:
     messages = read_messages(document.locale, load_catalogue(root, document.locale))
     day = document.published or _SOME_DAY
-    released = replace(document, version="1.0.0", published=day, effective=document.effective or day)
+    whole, effective = _as_translated(document), document.effective or day
+    released = replace(whole, version="1.0.0", published=day, effective=effective)
     pages = Pages(layouts, messages)
     for render in (pages.render_page, pages.render_fragment, pages.render_print):
         render(released)
     render_text(released, messages)
     render_json(released, messages)
     yield from name_missed(messages, "write it there, as msgid with its msgstr: no page goes out without it")
+
+
+def _as_translated(document: Document) -> Document:
+    """Return a document without the marks of another language: a page that is whole says nothing of them."""
+    blocks, sections = _unmark(document.blocks), _unmark_sections(document.sections)
+    return replace(document, title_locale="", blocks=blocks, sections=sections)
+
+
+def _unmark_sections(sections: Iterable[Section]) -> tuple[Section, ...]:
+    return tuple(
+        replace(
+            each, locale="", blocks=_unmark(each.blocks), closing=_unmark(each.closing),
+            sections=_unmark_sections(each.sections),
+        )
+        for each in sections
+    )
+
+
+def _unmark(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(replace(each, locale="", children=_unmark(each.children)) for each in blocks)
