@@ -117,6 +117,18 @@ def require_locale(wanted: str, known: Iterable[str], *, who: str = "", mend: st
     raise UsageError(f"{lack} locale {said}; {has} {', '.join(tags) or 'none'}{rest}")
 
 
+def require_translated(wanted: str, known: Iterable[str], source: str) -> str:
+    """Return the tag of a language that is translated into, among those that there are.
+
+    Raises:
+        UsageError: It is none of them, or the language of the source.
+    """
+    tags = tuple(known)
+    if find_tag(wanted, (source, *tags)) == source:
+        raise UsageError(f"`{source}` is the language of the source: it has no translations")
+    return require_locale(wanted, tags, mend=TRANSLATING)
+
+
 def _require(name: str, known: tuple[str, ...], what: str) -> str:
     if name in known:
         return name

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.model.translation import TranslationUnit
-    from policygen.model.workspace import Workspace
+    from policygen.model.workspace import Clause, Workspace
     from policygen.translate.exchange.receive import Receipt
     from policygen.translate.exchange.sheet import ReturnedParcel, Sheet
 
@@ -236,21 +236,23 @@ class _Importer:
             read.clause.prose, path=unit.target, line=read.clause.line, names=None, clauses=None
         )
         if unfit:
-            return self._place(unfit, receipt)
+            return self._place(unfit, receipt, read.clause)
         frozen = list(find_frozen(self.workspace, unit, written))
         found = check_parity(unit.source, read.clause, source_locale=self.workspace.source_locale)
-        breaches = self._place((each for each in found if each.code != UNUSED), receipt)
+        breaches = self._place((each for each in found if each.code != UNUSED), receipt, read.clause)
         if self.with_findings:
             self.findings += breaches
             breaches = []
         return [*self._place(frozen, receipt), *breaches]
 
-    def _place(self, problems: Iterable[Problem], receipt: Receipt) -> list[Problem]:
-        """Show problems where the translator sees them: at the clause in the exchange file."""
+    def _place(
+        self, problems: Iterable[Problem], receipt: Receipt, made: Clause | None = None
+    ) -> list[Problem]:
+        """Show problems where the translator sees them: at the unit, or the clause, in the exchange file."""
         return [
             replace(
-                each, path=self.parcel.path, line=receipt.line, column=0,
-                message=f"`{receipt.sheet.key}`: {each.message}",
+                each, path=self.parcel.path, column=0, message=f"`{receipt.sheet.key}`: {each.message}",
+                line=receipt.find_line(made.prose, each.line - made.line + 1) if made else receipt.line,
             )
             for each in problems
         ]

@@ -73,7 +73,8 @@ def lint_workspace(root: Path) -> LintReport:
         root: The folder that holds `policygen.yaml`.
     """
     workspace, problems = inspect_workspace(root)
-    warnings = [*_find_in_clauses(workspace), *find_translation_findings(workspace)]
+    broken = {each.path for each in problems}
+    warnings = [*_find_in_clauses(workspace), *find_translation_findings(workspace, broken)]
     warnings += find_below(workspace)
     errors = [*problems, *find_edited_files(root), *find_bad_events(workspace), *_check_layouts(root)]
     errors += _check_judgements(workspace)

@@ -18,7 +18,7 @@ from policygen.load.sources import name_source
 from policygen.load.suggest import did_you_mean
 from policygen.load.workspace import inspect_workspace
 from policygen.model.workspace import newest_version
-from policygen.pipeline.choose import TRANSLATING, require_locale
+from policygen.pipeline.choose import require_translated
 from policygen.pipeline.correction import frozen_versions
 from policygen.pipeline.faithful import find_breaches
 from policygen.pipeline.translations import examine, list_locales, used_versions
@@ -156,7 +156,7 @@ def _find_unit(workspace: Workspace, stamp: Stamp) -> TranslationUnit:
     if not versions:
         mend = did_you_mean(clause, workspace.clauses, fallback="name one, as area/clause")
         raise UsageError(f"there is no clause `{clause}`; {mend}")
-    locale = require_locale(stamp.locale, list_locales(workspace), mend=TRANSLATING)
+    locale = require_translated(stamp.locale, list_locales(workspace), workspace.source_locale)
     used = sorted({each for name, each in used_versions(workspace) if name == clause})
     if not version and len(used) > 1:
         raise UsageError(f"the draft uses {' and '.join(used)} of `{clause}`: name one, {clause}@{used[0]}")

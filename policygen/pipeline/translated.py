@@ -13,7 +13,7 @@ from policygen.pipeline.released_units import survey_release
 from policygen.pipeline.translations import examine, survey, used_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from policygen.model.change import Change
     from policygen.model.document import Document
@@ -25,13 +25,18 @@ UNSIGNED = "translation-unsigned"
 _SHOWN = 100
 
 
-def find_translation_findings(workspace: Workspace) -> Iterator[Problem]:
+def find_translation_findings(workspace: Workspace, broken: Collection[str] = ()) -> Iterator[Problem]:
     """Find what `lint` reports of a workspace beside its errors, and of every translation.
 
     Loading finds translations of other words than their source has now; of those that the draft uses the
     engine knows more: some serve on.
+
+    Args:
+        workspace: The workspace; one with problems will do.
+        broken: Files that cannot be used: what is said of those is enough.
     """
     units = survey(workspace, locales=workspace.locales[1:]) if workspace.locales[1:] else ()
+    units = tuple(unit for unit in units if unit.target not in broken)
     known = {unit.path for unit in units}
     yield from (each for each in workspace.findings if each.code != STALE or each.path not in known)
     for unit in units:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from policygen.errors import WorkspaceError
 from policygen.load.workspace import inspect_workspace
 from policygen.model.translation import STATES
-from policygen.pipeline.choose import TRANSLATING, choose_edition, require_locale
+from policygen.pipeline.choose import choose_edition, require_translated
 from policygen.pipeline.exchange_titles import find_missing_titles, list_definitions
 from policygen.pipeline.released_units import survey_release
 from policygen.pipeline.translations import list_locales, survey
@@ -101,7 +101,8 @@ def read_status(
     if grave:
         raise WorkspaceError(grave)
     known = list_locales(workspace)
-    chosen = tuple(dict.fromkeys(require_locale(tag, known, mend=TRANSLATING) for tag in locales)) or known
+    source = workspace.source_locale
+    chosen = tuple(dict.fromkeys(require_translated(tag, known, source) for tag in locales)) or known
     meant = choose_edition(workspace, policy, release)
     definitions = list_definitions(workspace, meant.policy, meant.release)
     published = meant.release.words if meant.release else workspace.locales
@@ -114,7 +115,7 @@ def read_status(
         titles = tuple(find_missing_titles(workspace, tag, definitions))
         found.append(LocaleStatus(tag, tag in published, units, titles))
     version = meant.release.version if meant.release else ""
-    return TranslationStatus(workspace.source_locale, tuple(found), version)
+    return TranslationStatus(source, tuple(found), version)
 
 
 def _unit_values(unit: TranslationUnit) -> dict[str, Any]:

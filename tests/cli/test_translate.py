@@ -76,6 +76,16 @@ def test_json_is_what_its_schema_says(root: Path, capsys: pytest.CaptureFixture[
     assert values["locales"][0]["totals"]["orphaned"] == 1
 
 
+@pytest.mark.parametrize("words", [["status"], ["stamp", SALE, "--by", "A. Name"]])
+def test_the_source_is_no_translation(
+    root: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever asks for the language of the source is told what it is, not that it is not there."""
+    for tag in ("en", "en-GB"):
+        assert run(root, *words, "--locale", tag) == 2
+        assert "`en` is the language of the source" in capsys.readouterr().err
+
+
 def test_one_stamp_is_for_one_clause(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Several clauses and patterns are refused; one is stamped today where no day is named."""
     signed = ["--locale", ZH, "--by", "A. Name"]

@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from policygen.errors import InputError, LocaleError, UsageError
-from policygen.load.workspace import load_workspace
+from policygen.load.workspace import inspect_workspace, load_workspace
 from policygen.pipeline.exchange import export_units, import_units
 from policygen.pipeline.exchange_sheets import mark_difference
+from policygen.pipeline.parity import inspect_parity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,6 +196,41 @@ def test_lost_on_the_way(workspace: Path, form: Form, place: int, fault: str, co
     done = import_units(workspace, path, by="A. Name", with_findings=True)
     assert done.written == (TARGET,)
     assert [each.code for each in done.findings] == [code]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [(0, "Konto 7"), (2, "Wir speichern **Ihre Daten**."), (3, "Sie gehören 7 {{ company.name }}.")],
+)
+def test_a_difference_is_shown_at_its_unit(workspace: Path, form: Form, place: int, fault: str) -> None:
+    """Whoever looks for it in a long file finds the unit, and in the translation the block."""
+    path = export(workspace, form)
+    answer(path, form, [fault if at == place else words for at, words in enumerate(GERMAN)])
+    (refusal,) = import_units(workspace, path, by="A. Name").refused
+    lines = path.read_text().splitlines()
+    mark = "collection/account@1.0.0#" + ["title", "short", "1", "2", "3"][place]
+    start = next(number for number, line in enumerate(lines, 1) if f'{mark}"' in line)
+    assert abs(refusal.line - start) <= 1
+    import_units(workspace, path, by="A. Name", with_findings=True)
+    (found,) = inspect_parity(inspect_workspace(workspace)[0]).errors
+    written = (workspace / TARGET).read_text().splitlines()
+    assert found.line == (1 if place == 0 else written.index(f"- {fault}" if place == 3 else fault) + 1)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_half_a_file_is_refused_as_such(workspace: Path, form: Form) -> None:
+    """Cut between two units a catalogue looks whole: its header says how many there were."""
+    path = export(workspace, form)
+    answer(path, form, GERMAN)
+    text = path.read_text()
+    half = len(text) // 2
+    path.write_text(text[: text.index("\n\n", half) + 1 if form == "po" else half])
+    with pytest.raises(LocaleError, match="a part of the file is missing"):
+        import_units(workspace, path, by="A. Name")
+    if form == "po":
+        path.write_text("\n".join(line for line in path.read_text().splitlines() if "X-Units" not in line))
+        assert import_units(workspace, path, by="A. Name").refused == ()
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -76,3 +76,18 @@ def test_words_of_a_page_that_is_not_whole_are_not_asked_for(
     asked = {each["message"] for each in values["findings"] if each["code"] == "string-missing"}
     assert "“Contents” is not translated into `sw`" in asked
     assert not [each for each in asked if "Not everything here" in each]
+
+
+def test_a_translation_that_cannot_be_used_is_not_called_missing(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An exception that is written wrongly is one finding, with its line."""
+    place = write_translation(root, KEEPING, "1.0.0", WORDS[KEEPING][1])
+    text = place.read_text(encoding="utf-8")
+    wrong = text.replace("translated_by", "exceptions:\n  - {kind: numbers}\ntranslated_by")
+    place.write_text(wrong, encoding="utf-8")
+    findings = json.loads(say(root, capsys, "lint", "--format", "json"))["findings"]
+    found = [each for each in findings if each["file"] == f"locales/zh-Hans/clauses/{KEEPING}/1.0.0.md"]
+    assert len(found) == 1
+    assert found[0]["severity"] == "error"
+    assert "reason" in found[0]["message"]
