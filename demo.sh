@@ -1,5 +1,5 @@
 #!/bin/sh
-# The main job on the mori policy: build every format of every release, then compare the releases.
+# The main job on the mori policy: build every format of every release in every language, then compare them.
 set -eu
 cd "$(dirname "$0")"
 out=${1:-out}

@@ -82,7 +82,8 @@ def words_of_pdf(data: bytes, title: str) -> list[str]:
     On a page that reads from the right, the mixed words of a footer come in the order of the eye.
     """
     text: list[str] = []
-    foot = rf"{re.escape(title)}\s*|.* · \d+ / \d+|\d+ / \d+ · .*|[\d.•\s]*"
+    name = re.escape(title)
+    foot = rf"{name}\s*|(.* · \d+ / \d+|\d+ / \d+ · .*)(\s+{name})?|[\d.•\s]*"
     for page in PdfReader(io.BytesIO(data)).pages:
         lines = page.extract_text().strip().split("\n")
         while lines and re.fullmatch(foot, lines[-1].strip()):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from policygen.load.workspace import load_workspace
 from policygen.pipeline.release import freeze_draft
+from policygen.pipeline.stamp import Stamp, stamp_translation
 
 ROOT = Path(__file__).resolve().parent.parent
 SALE = "We may sell your phone number to advertisers at our sole discretion."
@@ -40,12 +41,13 @@ def freeze(root: Path, version: str, day: str, effective: str = "") -> Path:
 
 
 def translate(root: Path, version: str = "1.0.0", clause: str = "collection/account") -> Path:
-    """Write the French translation of a clause, and the titles."""
+    """Write the French translation of a clause, and the titles; somebody has read it."""
     digest = load_workspace(root).clauses[clause][version].digest
     place = root / "locales" / "fr" / "clauses" / clause / f"{version}.md"
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text(FRENCH.format(digest=digest), encoding="utf-8")
     (root / "locales" / "fr" / "titles.yaml").write_text(TITLES, encoding="utf-8")
+    stamp_translation(root, Stamp(f"{clause}@{version}", "fr", "R. Name", "2026-01-05"))
     return place
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _UNSPACED = frozenset({"ja", "zh"})
 """Languages that write no space between sentences."""
+_FIRST_OF_MONTH = {"fr": "1er", "pt-BR": "1º"}
+"""How the first day of a month is written where it is an ordinal; the CLDR writes it as any other day."""
 
 
 def text_direction(tag: str) -> Direction:
@@ -39,7 +41,9 @@ def write_date(iso: str, tag: str) -> str:
         return iso
     from babel.dates import format_date  # noqa: PLC0415 - Babel costs 60 ms, and not every command needs it
 
-    return format_date(day, "long", locale=locale)
+    text = format_date(day, "long", locale=locale)
+    first = _FIRST_OF_MONTH.get(tag) or _FIRST_OF_MONTH.get(tag.partition("-")[0])
+    return text.replace("1 ", f"{first} ", 1) if first and day.day == 1 else text
 
 
 def write_list(items: Sequence[str], tag: str) -> str:

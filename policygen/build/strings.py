@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from gettext import c2py
 from io import StringIO
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 from policygen.errors import LocaleError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from babel.messages import Catalog
 
 
+_PLACE = re.compile(r"%\((\w+)\)s")
+"""Where a value goes; no other form of a place is filled."""
 SPOKEN = "en"
 """The language of the strings that need no translation."""
 
@@ -72,12 +75,14 @@ def read_messages(locale: str, sources: Iterable[str]) -> Messages:
         sources: Texts of `.po` files; later ones override earlier ones.
 
     Raises:
-        LocaleError: A source is no catalogue, or its plural forms contradict its header.
+        LocaleError: A source is no catalogue, its plural forms contradict its header, or a translation has
+            other places for values than the English.
     """
     strings: dict[str, str] = {}
     plurals: dict[str, Plural] = {}
     for source in sources:
         catalogue = _read_catalogue(locale, source)
+        _check_places(locale, catalogue)
         strings |= _read_strings(catalogue)
         plurals |= _read_plurals(locale, catalogue)
     return Messages(locale, strings, plurals)
@@ -91,6 +96,29 @@ def _read_catalogue(locale: str, source: str) -> Catalog:
     except (PoFileError, ValueError, LookupError) as error:
         line = getattr(error, "lineno", 0) or 0
         raise _broken(locale, line, "is no gettext catalogue", "write msgid and msgstr in quotes") from error
+
+
+def _check_places(locale: str, catalogue: Catalog) -> None:
+    """Refuse a translation with other places for values than the English: one is lost, unknown or too wide.
+
+    Raises:
+        LocaleError: There is one. A form for one count may leave out the count.
+    """
+    for message in (each for each in catalogue if each.id and not each.fuzzy):
+        english = " ".join(_forms(message.id))
+        wanted = set(_PLACE.findall(english))
+        for form in _forms(message.string or ()) if wanted else ():
+            found = set(_PLACE.findall(form))
+            odd = "%" in _PLACE.sub("", form).replace("%%", "")
+            if odd or found - wanted or (wanted - found and isinstance(message.id, str)):
+                mend = f"write {' and '.join(f'%({name})s' for name in sorted(wanted))} as the English does"
+                said = f"“{form[:60]}” has other places for values than “{english[:60]}”"
+                raise _broken(locale, message.lineno or 0, said, mend)
+
+
+def _forms(text: str | Sequence[str]) -> tuple[str, ...]:
+    """Return the forms that are written; a string has one."""
+    return tuple(filter(None, (text,) if isinstance(text, str) else tuple(map(str, text))))
 
 
 def _read_strings(catalogue: Catalog) -> dict[str, str]:

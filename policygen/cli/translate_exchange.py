@@ -23,13 +23,18 @@ if TYPE_CHECKING:
     help="gettext, or XLIFF 1.2.",
 )
 @policy_option
+@click.option(
+    "--release", metavar="VERSION", default="",
+    help="Instead of the draft what this release is made of, to add the language to it.",
+)
 @click.option("--all", "everything", is_flag=True, help="Clauses too whose translation is as it should be.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
     help="Where to write; otherwise standard output.",
 )
 def export(
-    *, locale: str, form: Literal["po", "xliff"], policy: str, everything: bool, out: Path | None
+    *, locale: str, form: Literal["po", "xliff"], policy: str, release: str, everything: bool,
+    out: Path | None,
 ) -> None:
     """Write a file for translators.
 
@@ -41,11 +46,12 @@ def export(
     \b
     Examples:
       policygen translate export --locale de --out de.po
+      policygen translate export --locale de --release 1.0.0 --out de-1.0.0.po
       policygen translate export --locale zh-Hans --format xliff --all --out zh-Hans.xlf
     """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.exchange import export_units  # noqa: PLC0415 - when the command is run
 
-    text = export_units(workspace_root(), locale, form, policy=policy, everything=everything)
+    text = export_units(workspace_root(), locale, form, policy=policy, release=release, everything=everything)
     if out is None:
         write_data(text)
         return

@@ -65,9 +65,11 @@ def find_untranslated(definition: Definition | None, source: YamlText, path: str
             missing = [tag for tag in definition.locales if tag not in title] if definition else []
             if title and missing:
                 mark = source.place((*where, "title"))
-                message = f"no title in {', '.join(f'`{tag}`' for tag in missing)}"
-                hint = "write it in " + " and ".join(f"locales/{tag}/titles.yaml" for tag in missing)
-                yield Problem(path, mark.line, message, hint, "title-missing", mark.column)
+                words = title.get(definition.source_locale, "") if definition else ""
+                for tag in missing:
+                    message = f"the title `{words}` is not translated into `{tag}`"
+                    hint = f"write it in locales/{tag}/titles.yaml"
+                    yield Problem(path, mark.line, message, hint, "title-missing", mark.column)
 
 
 def parse_policy(policy_id: str, definition: Mapping[str, Any]) -> Policy:
@@ -201,7 +203,7 @@ def check_names(source: YamlText, path: str, where: Path, value: Any) -> Iterato
         mark = source.place(where)
         message = f"`{'.'.join(map(str, where))}` is a list"
         yield Problem(path, mark.line, message, "write text, or a name for each", "bad-value", mark.column)
-    elif value is None and where not in ((), ("profile",)):
+    elif not (value or "").strip() and where not in ((), ("profile",)):
         mark = source.place(where, key=True)
         message = f"`{'.'.join(map(str, where))}` is empty"
         yield Problem(path, mark.line, message, "write text, or remove the key", "bad-value", mark.column)

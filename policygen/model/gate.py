@@ -20,6 +20,7 @@ CHECKS: Mapping[str, str] = {
     "source-locale-changed": "The source language is that of the last release.",
     "translation-missing": "Every clause is translated into every published language.",
     "title-missing": "Every title is translated into every published language.",
+    "string-missing": "Every word around a policy is translated into every published language.",
     "translation-stale": "Every translation was made from what its source says now.",
     "translation-unreviewed": "What takes something from readers was read in every language by a person.",
     "review-undecided": "Every change that was not established either way was decided by a person.",
@@ -86,6 +87,8 @@ class GateResult:
     fail_on: Label | None = None
     left_out: tuple[str, ...] = ()
     """What was not looked at, one plain sentence each."""
+    untouched: tuple[str, ...] = ()
+    """Published languages in which no clause is translated yet."""
 
     @property
     def errors(self) -> tuple[GateFinding, ...]:

@@ -15,12 +15,13 @@ from policygen.build.render.html import Pages
 from policygen.build.render.json import render_json
 from policygen.build.render.text import render_text
 from policygen.build.strings import read_messages
-from policygen.errors import MissingLibraryError, Problem, UntranslatedError, UsageError
+from policygen.errors import MissingLibraryError, UntranslatedError, UsageError
 from policygen.load.resources import load_catalogue, load_layouts
 from policygen.load.workspace import load_workspace
 from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_locales, choose_policy, choose_release
 from policygen.pipeline.immutability import require_unedited
+from policygen.pipeline.page_strings import name_missed
 from policygen.pipeline.rebuild import require_words
 from policygen.pipeline.translations import carry_draft, leave_out_stale
 from policygen.publish.output import write_files
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.build.strings import Messages
+    from policygen.errors import Problem
     from policygen.model.document import Document
 
 FORMATS = ("html", "text", "json", "pdf")
@@ -132,11 +134,7 @@ class _Writer:
     def find_missed(self) -> Iterator[Problem]:
         """Find the interface strings that the pages written so far had to show in English."""
         for messages in self._spoken:
-            for text in sorted(messages.missed):
-                path = f"locales/{messages.locale}/messages.po"
-                mend = "translate it, or build with --allow-fallback"
-                message = f"“{text}” is not translated into `{messages.locale}`"
-                yield Problem(path, 0, message, mend, "string-missing")
+            yield from name_missed(messages, "translate it, or build with --allow-fallback")
 
     def write(self, document: Document) -> Iterator[tuple[str, bytes]]:
         """Yield the files of a document in one locale: name and content."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from policygen.errors import UsageError
 from policygen.load.suggest import did_you_mean
@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from policygen.model.workspace import Release, Workspace
+
+PUBLISHING = "the draft has what locales.published in policygen.yaml lists"
+TRANSLATING = "a new one begins with policygen translate export"
+"""Where a locale comes from, for somebody who named one that is not there."""
+
+
+class Chosen(NamedTuple):
+    """A release, or the draft of one policy or of all."""
+
+    policy: str
+    """Empty: all."""
+    release: Release | None
+    """None for the draft."""
 
 
 def choose_policy(workspace: Workspace, policy_id: str = "") -> str:
@@ -48,6 +61,18 @@ def choose_release(workspace: Workspace, policy_id: str, version: str = "") -> R
     return None if version == DRAFT else releases[_require(version, (*releases, DRAFT), "release")]
 
 
+def choose_edition(workspace: Workspace, policy_id: str, version: str) -> Chosen:
+    """Return what is to be translated: what a release is made of, or else the draft of one policy or all.
+
+    Raises:
+        UsageError: There is no such policy or release, or there are several policies and a release is named.
+    """
+    if not version or version == DRAFT:
+        return Chosen(choose_policy(workspace, policy_id) if policy_id else "", None)
+    policy = choose_policy(workspace, policy_id)
+    return Chosen(policy, choose_release(workspace, policy, version))
+
+
 def choose_locales(
     workspace: Workspace, release: Release | None, wanted: Iterable[str] = ()
 ) -> tuple[str, ...]:
@@ -62,11 +87,19 @@ def choose_locales(
         UsageError: One of them is not there; another script or region is never taken for it.
     """
     known = tuple(release.words) if release else workspace.locales
-    return tuple(dict.fromkeys(require_locale(tag, known) for tag in wanted)) or known
+    who = release.version if release else ""
+    adding = f"add it: policygen event locale-added --release {who} --locale TAG" if release else PUBLISHING
+    return tuple(dict.fromkeys(require_locale(tag, known, who=who, mend=adding) for tag in wanted)) or known
 
 
-def require_locale(wanted: str, known: Iterable[str]) -> str:
+def require_locale(wanted: str, known: Iterable[str], *, who: str = "", mend: str = "") -> str:
     """Return the tag among known ones that is meant by a tag in any spelling.
+
+    Args:
+        wanted: The tag as it was written.
+        known: What there is.
+        who: What has these and no others, such as a version; empty: the workspace.
+        mend: How another one gets there.
 
     Raises:
         UsageError: None of them is.
@@ -79,7 +112,21 @@ def require_locale(wanted: str, known: Iterable[str]) -> str:
     if not tag:
         raise UsageError(f"`{wanted}` is no locale; write a tag such as en, pt-BR or zh-Hans")
     said = f"`{wanted}`" if wanted == tag else f"`{wanted}` (`{tag}`)"
-    raise UsageError(f"there is no locale {said}; there is {', '.join(tags)}")
+    lack, has = (f"{who} has no", "it has") if who else ("there is no", "there is")
+    rest = f" ({mend})" if mend else ""
+    raise UsageError(f"{lack} locale {said}; {has} {', '.join(tags) or 'none'}{rest}")
+
+
+def require_translated(wanted: str, known: Iterable[str], source: str) -> str:
+    """Return the tag of a language that is translated into, among those that there are.
+
+    Raises:
+        UsageError: It is none of them, or the language of the source.
+    """
+    tags = tuple(known)
+    if find_tag(wanted, (source, *tags)) == source:
+        raise UsageError(f"`{source}` is the language of the source: it has no translations")
+    return require_locale(wanted, tags, mend=TRANSLATING)
 
 
 def _require(name: str, known: tuple[str, ...], what: str) -> str:

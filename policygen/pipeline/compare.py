@@ -15,9 +15,11 @@ from policygen.pipeline.sides import LoadedSide, Request, load_side
 from policygen.pipeline.trust import read_trust
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from policygen.compare.judgements import Judged
+    from policygen.errors import Problem
     from policygen.model.document import Document
     from policygen.model.workspace import Workspace
     from policygen.pipeline.trust import Trust
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
     root: Path | None, before: str | None, after: str | None, *, policy: str = "", locale: str = "",
     strict: bool = False, published: str = "", explain: bool = False,
+    warn: Callable[[Problem], None] = lambda _: None,
 ) -> Comparison:
     """Compare two sides by name.
 
@@ -38,6 +41,8 @@ def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
         strict: Turn judged-harmless labels into `review`.
         published: ISO date on which the side after is published; gives the earliest effective date.
         explain: Say of every change why it got its label.
+        warn: Told of every file that was edited after a release that is compared was made of it: the
+            release is compared as its files are now.
 
     Raises:
         UsageError: A side names nothing.
@@ -46,7 +51,17 @@ def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
     request = Request(root, policy, locale)
     if root is None and (before is None or after is None):
         raise UsageError("name two documents to compare, or a workspace with -C DIR")
-    return _compare_named(before, after, request, Asked(strict, published, explain))[0]
+    sides = _load_sides(before, after, request)
+    for problem in dict.fromkeys(each for side in sides for each in _find_edited(side)):
+        warn(problem)
+    return compare_languages(*sides, Asked(strict, published, explain))[0]
+
+
+def _find_edited(side: LoadedSide) -> Iterator[Problem]:
+    if side.workspace and side.release:
+        from policygen.pipeline.immutability import find_edited_words  # noqa: PLC0415  documents have no lock
+
+        yield from find_edited_words(side.workspace, side.release)
 
 
 def compare_workspace(
@@ -118,9 +133,12 @@ def judge_workspace(  # noqa: PLR0913  as in compare_sides
 def _compare_named(
     before: str | None, after: str | None, request: Request, asked: Asked
 ) -> tuple[Comparison, Judged]:
+    return compare_languages(*_load_sides(before, after, request), asked)
+
+
+def _load_sides(before: str | None, after: str | None, request: Request) -> tuple[LoadedSide, LoadedSide]:
     first = load_side(_last_version(request) if before is None else before, request)
-    second = load_side(DRAFT if after is None else after, request)
-    return compare_languages(first, second, asked)
+    return first, load_side(DRAFT if after is None else after, request)
 
 
 def compare_documents(

@@ -75,7 +75,7 @@ def _apply_current(changes: Sequence[Change], docket: _Docket, workspace: Worksp
 
 def _apply_spent(changes: Sequence[Change], dockets: Sequence[_Docket], locale: str) -> Judged:
     """Apply the judgements of several steps where they still bind; the earliest step first."""
-    judged = Judged(tuple(changes))
+    judged = Judged(tuple(changes), as_ruled=tuple(changes))
     for docket in reversed(dockets):
         fresh = [change for change in judged.changes if not change.judgements]
         known = {change.fingerprint for change in fresh}

@@ -6,12 +6,13 @@ reference and two names; it shows in every report.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from policygen.build.assemble import assemble_document
 from policygen.build.furniture import find_untranslated
-from policygen.errors import ReleaseError, UsageError
+from policygen.errors import InputError, ReleaseError, UntranslatedError, UsageError
 from policygen.load.events import parse_events
 from policygen.load.evidence import read_evidence
 from policygen.load.released import parse_list, read_raw
@@ -20,8 +21,10 @@ from policygen.model.workspace import DRAFT
 from policygen.pipeline.choose import choose_policy, choose_release
 from policygen.pipeline.faithful import find_breaches
 from policygen.pipeline.immutability import require_unedited
+from policygen.pipeline.page_strings import find_missing_strings
+from policygen.pipeline.released_units import released_versions
 from policygen.pipeline.timeline import load_timeline, name_events
-from policygen.pipeline.translated import describe_unit
+from policygen.pipeline.translated import describe_unit, describe_unread
 from policygen.pipeline.translations import carry, examine, list_locales
 from policygen.publish.events import record_event, record_locale
 from policygen.publish.guard import hold_workspace
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.errors import Problem
+    from policygen.model.document import Document
     from policygen.model.event import Event
     from policygen.model.timeline import Timeline
     from policygen.model.translation import TranslationUnit
@@ -144,21 +148,14 @@ def _name_locale(workspace: Workspace, wanted: str) -> str:
 
 
 def _write_words(workspace: Workspace, release: Release, locale: str) -> str:
-    """Write the words of a release in an added locale.
-
-    Raises:
-        UsageError: A title is not translated.
-    """
-    document = assemble_document(workspace, release.policy, locale, release=release)
-    lacking = list(find_untranslated(document))
-    if lacking:
-        raise UsageError(_say_first(release, locale, lacking))
-    return render_words(document)
+    """Write the words of a release in an added locale."""
+    return render_words(assemble_document(workspace, release.policy, locale, release=release))
 
 
-def _say_first(release: Release, locale: str, problems: list[Problem]) -> str:
-    more = f" (and {len(problems) - 1} more)" if problems[1:] else ""
-    return f"{release.version} cannot be had in `{locale}` yet: {problems[0]}{more}"
+def _find_untitled(document: Document) -> Iterator[Problem]:
+    for each in find_untranslated(document):
+        if each.code == "title-missing":
+            yield replace(each, message=f"{each.message}; {document.version} has it", hint="write it there")
 
 
 def _translate(
@@ -170,24 +167,43 @@ def _translate(
         The workspace with what could be carried forward, and the clauses in the locale.
 
     Raises:
-        UsageError: It has the locale already, or a clause is not translated, or from other words, or differs.
+        UsageError: It has the locale already.
+        UntranslatedError: Clauses are not translated, or from other words, or differ, or nobody has read
+            them; holds all of them, and the titles and the words around the policy that are not translated.
     """
     if locale in release.words:
         raise UsageError(f"{release.version} has the locale `{locale}` already")
-    used = tuple((name, str(entry["version"])) for name, entry in release.lock["clauses"].items())
+    used = released_versions(release)
     view = carry(workspace, used, (locale,))
     units = tuple(examine(view, locale, *each) for each in used)
     problems = [problem for unit in units for problem in _refuse_unit(view, unit, release)]
+    with suppress(InputError):
+        problems += _find_unsaid(view, release, locale)
     if problems:
-        raise UsageError(_say_first(release, locale, problems))
+        raise UntranslatedError(tuple(problems))
     return view, units
+
+
+def _find_unsaid(workspace: Workspace, release: Release, locale: str) -> Iterator[Problem]:
+    """Find the titles that a locale lacks, and the words around the policy on every page of the release.
+
+    A release in one language more says things on its other pages, too, such as which version prevails.
+    """
+    joined = replace(release, words={**release.words, locale: ""})
+    documents = [assemble_document(workspace, release.policy, tag, release=joined) for tag in joined.words]
+    yield from _find_untitled(documents[-1])
+    yield from find_missing_strings(workspace.root, documents)
 
 
 def _refuse_unit(workspace: Workspace, unit: TranslationUnit, release: Release) -> Iterator[Problem]:
     """Say why a translation must not stand for a clause of a release."""
     if not unit.serves:
-        yield describe_unit(unit, f"{release.version} is made of it")
-    elif unit.source and unit.translation:
+        yield describe_unit(unit, release.version)
+        return
+    if unit.state == "unreviewed":
+        unread = describe_unread(unit, is_released=True)
+        yield replace(unread, message=f"{unread.message}; {release.version} would be published with it")
+    if unit.source and unit.translation:
         yield from find_breaches(workspace, unit.source, unit.translation)
 
 

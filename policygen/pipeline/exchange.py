@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from policygen.build.plan import walk_uses
-from policygen.compare.changes import mark_words
-from policygen.errors import InputError, Problem, UsageError
+from policygen.errors import InputError, LocaleError, Problem, UsageError
 from policygen.load.clauses import parse_clause
 from policygen.load.exchange import decode_exchange, read_exchange
-from policygen.load.files import decode_text, read_bytes
+from policygen.load.files import check_inside, decode_text, read_bytes
+from policygen.load.sources import name_source
 from policygen.load.workspace import inspect_workspace
-from policygen.pipeline.choose import choose_policy
-from policygen.pipeline.exchange_titles import compose_policy_titles, make_titles
+from policygen.pipeline.choose import choose_edition
+from policygen.pipeline.exchange_sheets import draft_sheets, known_sheets, release_sheets
+from policygen.pipeline.exchange_titles import (
+    compose_policy_titles,
+    list_all_definitions,
+    list_definitions,
+    make_titles,
+)
 from policygen.pipeline.stamp import find_frozen, keep_source
-from policygen.pipeline.translations import list_locales, survey
+from policygen.pipeline.translations import list_locales
 from policygen.publish.guard import hold_workspace
 from policygen.publish.output import write_files
+from policygen.text.prose import check_prose
 from policygen.text.tags import canonical_tag, find_tag
-from policygen.translate.exchange.compose import compose_sheet
 from policygen.translate.exchange.receive import make_file, receive_parcel
 from policygen.translate.exchange.sheet import Parcel
 from policygen.translate.parity import UNUSED, check_parity
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from policygen.model.translation import TranslationUnit
-    from policygen.model.workspace import Workspace
+    from policygen.model.workspace import Clause, Workspace
     from policygen.translate.exchange.receive import Receipt
     from policygen.translate.exchange.sheet import ReturnedParcel, Sheet
 
@@ -53,7 +58,8 @@ class Imported:
 
 
 def export_units(
-    root: Path, locale: str, form: Form = "po", *, policy: str = "", everything: bool = False
+    root: Path, locale: str, form: Form = "po", *, policy: str = "", release: str = "",
+    everything: bool = False,
 ) -> str:
     """Write what is to be translated into a language, in the order of the policy.
 
@@ -62,19 +68,23 @@ def export_units(
         locale: Tag of the language, in any spelling; one that the workspace does not publish yet will do.
         form: Format of the file.
         policy: Only the clauses of this policy.
+        release: Instead of the draft what this version is made of, so that the language can be added to it.
         everything: Also clauses whose translation is as it should be.
 
     Raises:
-        UsageError: No such policy, no such language, or the language of the source.
+        UsageError: No such policy, release or language, or the language of the source.
         LocaleError: XLIFF cannot carry a character of a clause.
     """
     workspace = inspect_workspace(root)[0]
     tag = choose_language(workspace, locale)
-    if policy:
-        choose_policy(workspace, policy)
-    sheets = [sheet for sheet, _ in _sheets(workspace, tag, policy)]
-    titles = compose_policy_titles(workspace, tag, policy)
-    kept = tuple(each for each in (titles, *sheets) if each.units and (everything or _needs_work(each)))
+    chosen = choose_edition(workspace, policy, release)
+    if chosen.release:
+        sheets = release_sheets(workspace, tag, chosen.release)
+    else:
+        sheets = draft_sheets(workspace, tag, chosen.policy)
+    titles = compose_policy_titles(workspace, tag, list_definitions(workspace, chosen.policy, chosen.release))
+    found = (titles, *(sheet for sheet, _ in sheets))
+    kept = tuple(each for each in found if each.units and (everything or _needs_work(each)))
     parcel = Parcel(workspace.source_locale, tag, kept)
     if form == "xliff":
         from policygen.translate.exchange.xliff import write_xliff  # noqa: PLC0415 - lxml, only where needed
@@ -103,35 +113,6 @@ def _needs_work(sheet: Sheet) -> bool:
     return any(unit.state != "translated" for unit in sheet.units)
 
 
-def _sheets(
-    workspace: Workspace, locale: str, policy: str = ""
-) -> list[tuple[Sheet, TranslationUnit]]:
-    """Make the sheet of every clause of the draft, in reading order."""
-    units = {unit.clause: unit for unit in survey(workspace, policy=policy, locales=(locale,)) if unit.source}
-    policies = [workspace.policies[policy]] if policy else workspace.policies.values()
-    order = dict.fromkeys(use.id for each in policies for use in walk_uses(each))
-    found = []
-    for clause in (*order, *(each for each in units if each not in order)):
-        unit = units.get(clause)
-        if unit is not None and unit.source is not None:
-            is_stale = unit.translation is not None and not unit.serves
-            sheet = compose_sheet(
-                unit.source, unit.translation, unit.source_before, is_stale=is_stale, mark=mark_difference
-            )
-            found.append((sheet, unit))
-    return found
-
-
-def mark_difference(before: str, after: str) -> str:
-    """Show the difference of two texts in one line: `[-removed-]` and `{+added+}`."""
-    shapes = {"equal": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
-    parts = []
-    for run in mark_words(before, after):
-        words = run.text.rstrip()
-        parts.append(shapes[run.op].format(words) + run.text[len(words) :])
-    return " ".join("".join(parts).split())
-
-
 def import_units(root: Path, path: Path, *, by: str = "", with_findings: bool = False) -> Imported:
     """Write what came back from a translator; a clause is written whole or not at all.
 
@@ -143,9 +124,13 @@ def import_units(root: Path, path: Path, *, by: str = "", with_findings: bool = 
 
     Raises:
         UsageError: Nobody is named as the translator, or the file is of no language to translate into.
-        InputError: The file cannot be read, is no exchange file, or the result cannot be written.
+        InputError: The file cannot be read, is no exchange file, or the result cannot be written: what
+            leads out of the workspace never is.
     """
     parcel = _read_parcel(path)
+    if not parcel.locale:
+        mend = "export again, and keep the head of the file: `Language:` in PO, `target-language` in XLIFF"
+        raise LocaleError.at(str(path), 0, "the file names no language", mend, "exchange-broken")
     with hold_workspace(root):
         workspace = inspect_workspace(root)[0]
         locale = choose_language(workspace, parcel.locale)
@@ -181,9 +166,9 @@ class _Importer:
         self.findings: list[Problem] = []
 
     def run(self, by: str) -> Imported:
-        sheets = _sheets(self.workspace, self.locale)
+        sheets = known_sheets(self.workspace, self.locale, (unit.key for unit in self.parcel.units))
         self.units = {sheet.key: unit for sheet, unit in sheets}
-        titles = compose_policy_titles(self.workspace, self.locale)
+        titles = compose_policy_titles(self.workspace, self.locale, list_all_definitions(self.workspace))
         receipts = receive_parcel(self.parcel, [titles, *(sheet for sheet, _ in sheets)])
         translator = " ".join((by or self.parcel.translator).split())
         ready = [receipt for receipt in receipts if receipt.fate == "ready"]
@@ -191,16 +176,24 @@ class _Importer:
             raise UsageError("say who translated this: --by NAME")
         for receipt in ready:
             self._take(receipt, translator)
+        made = [unit.source for receipt in ready if (unit := self._made(receipt)) and unit.source]
+        for path in (*self.files, *(name_source(self.locale, source.digest) for source in made)):
+            check_inside(self.root, path)
         write_files(self.root, self.files)
-        for receipt in ready:
-            unit = self.units.get(receipt.sheet.key)
-            if unit and unit.source and unit.target in self.files and receipt.digest == unit.source.digest:
-                keep_source(self.root, self.workspace, self.locale, unit.source)
+        for source in made:
+            keep_source(self.root, self.workspace, self.locale, source)
         return Imported(
             self.locale, tuple(self.files), sum(each.fate == "unchanged" for each in receipts),
             _problems(receipts, "incomplete"), (*_problems(receipts, "refused"), *self.refused),
             tuple(self.findings),
         )
+
+    def _made(self, receipt: Receipt) -> TranslationUnit | None:
+        """Return the clause that a receipt writes, made from its source as it is now."""
+        unit = self.units.get(receipt.sheet.key)
+        if unit is None or unit.source is None or unit.target not in self.files:
+            return None
+        return unit if receipt.digest == unit.source.digest else None
 
     def _take(self, receipt: Receipt, translator: str) -> None:
         """Make the file of one receipt, unless something speaks against it."""
@@ -239,20 +232,27 @@ class _Importer:
         read = parse_clause(text, unit.clause, unit.version, path=unit.target, locale=self.locale)
         if read.clause is None:
             return self._place(read.problems, receipt)
+        unfit = check_prose(
+            read.clause.prose, path=unit.target, line=read.clause.line, names=None, clauses=None
+        )
+        if unfit:
+            return self._place(unfit, receipt, read.clause)
         frozen = list(find_frozen(self.workspace, unit, written))
         found = check_parity(unit.source, read.clause, source_locale=self.workspace.source_locale)
-        breaches = self._place((each for each in found if each.code != UNUSED), receipt)
+        breaches = self._place((each for each in found if each.code != UNUSED), receipt, read.clause)
         if self.with_findings:
             self.findings += breaches
             breaches = []
         return [*self._place(frozen, receipt), *breaches]
 
-    def _place(self, problems: Iterable[Problem], receipt: Receipt) -> list[Problem]:
-        """Show problems where the translator sees them: at the clause in the exchange file."""
+    def _place(
+        self, problems: Iterable[Problem], receipt: Receipt, made: Clause | None = None
+    ) -> list[Problem]:
+        """Show problems where the translator sees them: at the unit, or the clause, in the exchange file."""
         return [
             replace(
-                each, path=self.parcel.path, line=receipt.line, column=0,
-                message=f"`{receipt.sheet.key}`: {each.message}",
+                each, path=self.parcel.path, column=0, message=f"`{receipt.sheet.key}`: {each.message}",
+                line=receipt.find_line(made.prose, each.line - made.line + 1) if made else receipt.line,
             )
             for each in problems
         ]

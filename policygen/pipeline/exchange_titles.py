@@ -10,29 +10,54 @@ from policygen.publish.records import dump_records
 from policygen.translate.exchange.compose import compose_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from typing import Any
 
-    from policygen.model.workspace import Workspace
+    from policygen.model.workspace import Release, Workspace
     from policygen.translate.exchange.receive import Receipt
     from policygen.translate.exchange.sheet import Sheet
 
+    Definitions = tuple[Mapping[str, Any], ...]
 
-def compose_policy_titles(workspace: Workspace, locale: str, policy: str = "") -> Sheet:
+
+def list_definitions(workspace: Workspace, policy: str = "", release: Release | None = None) -> Definitions:
+    """Return the definitions whose titles are meant: of a release, of a policy of the draft, or of all."""
+    if release:
+        return (release.lock["definition"],)
+    policies = [workspace.policies[policy]] if policy else workspace.policies.values()
+    return tuple(each.definition for each in policies)
+
+
+def list_all_definitions(workspace: Workspace) -> Definitions:
+    """Return every definition that a title may be of: of the draft, and of what was released."""
+    frozen = (release.lock["definition"] for each in workspace.releases.values() for release in each)
+    return (*list_definitions(workspace), *frozen)
+
+
+def compose_policy_titles(workspace: Workspace, locale: str, definitions: Definitions) -> Sheet:
     """Make the sheet of the titles that a locale has, or lacks, in `titles.yaml`.
 
-    A title that `policygen.yaml` itself has in the locale is translated there and not sent.
+    A title that a definition itself has in the locale is translated there and not sent.
     """
-    titles = list(_titles(workspace, locale, policy))
+    titles = list(_titles(workspace, locale, definitions))
     return compose_titles(titles, workspace.titles.get(locale, {}))
 
 
-def _titles(workspace: Workspace, locale: str, policy: str) -> Iterator[str]:
-    policies = [workspace.policies[policy]] if policy else workspace.policies.values()
-    for each in policies:
-        for title in written_titles(each.definition):
+def find_missing_titles(workspace: Workspace, locale: str, definitions: Definitions) -> Iterator[str]:
+    """Yield every title, in the words of the source, that a locale lacks; each once."""
+    known = workspace.titles.get(locale, {})
+    found = dict.fromkeys(_titles(workspace, locale, definitions))
+    yield from (each for each in found if each not in known)
+
+
+def _titles(workspace: Workspace, locale: str, definitions: Definitions) -> Iterator[str]:
+    known = workspace.titles.get(locale, {})
+    for each in definitions:
+        for title in written_titles(each):
             source = title.get(workspace.source_locale, "")
-            if source and locale not in title:
+            # A published locale has its titles here, too; those of `titles.yaml` are still written there.
+            if source and title.get(locale, known.get(source)) == known.get(source):
                 yield source
 
 

@@ -30,7 +30,7 @@ from policygen.pipeline.lint import lint_workspace
 from policygen.pipeline.refusals import find_undecided, read_lint
 from policygen.pipeline.timeline import load_timeline
 from policygen.pipeline.translated import find_released_unread, find_untranslated
-from policygen.pipeline.translations import carry_draft
+from policygen.pipeline.translations import carry_draft, find_untouched
 from policygen.pipeline.trust import predecessor
 from policygen.rules.catalogue import CATALOGUE_VERSION
 from policygen.rules.lexicon import load_lexicon
@@ -112,7 +112,7 @@ class _Gate:
         found = sorted(dict.fromkeys(self._found), key=lambda one: (one.problem, one.severity))
         return GateResult(
             tuple(found), tuple(policies), self._asked.as_of, self._asked.against, self._asked.fail_on,
-            tuple(self._left_out),
+            tuple(self._left_out), find_untouched(workspace),
         )
 
     def _refuse(self, problems: Iterable[Problem], policy: str = "") -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from policygen.model.workspace import Version
+    from policygen.model.workspace import Release, Version, Workspace
 
 CODE = "released-file-edited"
 EVENTS_FILE = "events.yaml"
@@ -46,7 +46,8 @@ class _Link:
 
 
 _RESTORE = "restore it from version control"
-_BUMP = "restore it from version control, and edit a new version: policygen bump"
+_BUMP = "restore it from version control, and edit a new version: policygen bump {}"
+_CORRECT = "restore it from version control; to correct it, translate a new version: policygen bump {}"
 _REMOVE = "remove it: a release is never added to; a new locale is added with `policygen event locale-added`"
 
 
@@ -76,6 +77,26 @@ def require_unedited(root: Path) -> None:
     problems = find_edited_files(root)
     if problems:
         raise ReleaseError(problems)
+
+
+def find_edited_words(workspace: Workspace, release: Release) -> Iterator[Problem]:
+    """Find the clauses and translations of a release that do not say any more what was released.
+
+    Nothing is read again: this is for those who have loaded a workspace and are about to take its words for
+    those of the release. `find_edited_files` looks at everything.
+    """
+    folder = f"releases/{release.policy}/{release.version}"
+    for clause, entry in release.lock["clauses"].items():
+        source = workspace.clauses.get(clause, {}).get(str(entry.get("version")))
+        if source:
+            digest = str(entry.get("digest"))
+            yield from _compare(source.path, source.digest, digest, _BUMP.format(clause), folder)
+    for locale, clauses in workspace.translations.items():
+        for clause, entry in (release.recorded_translations(locale) or {}).items():
+            found = clauses.get(clause, {}).get(str(entry.get("version")))
+            if found and not found.carried:
+                digest = str(entry.get("digest"))
+                yield from _compare(found.path, found.digest, digest, _CORRECT.format(clause), folder)
 
 
 def _check_release(root: Path, folder: str) -> Iterator[Problem]:
@@ -126,7 +147,7 @@ def _added_locales(root: Path, folder: str) -> dict[str, Mapping[str, Any]]:
 def _check_clauses(root: Path, folder: str, lock: Mapping[str, Any]) -> Iterator[Problem]:
     for clause, entry in _map(lock.get("clauses")).items():
         path = f"clauses/{clause}/{_map(entry).get('version')}.md"
-        yield from _check_file(root, path, str(_map(entry).get("digest")), _BUMP, folder)
+        yield from _check_file(root, path, str(_map(entry).get("digest")), _BUMP.format(clause), folder)
 
 
 def _check_translations(root: Path, folder: str, lock: Mapping[str, Any]) -> Iterator[Problem]:
@@ -137,7 +158,8 @@ def _check_translations(root: Path, folder: str, lock: Mapping[str, Any]) -> Ite
         for clause, entry in _map(entries).items():
             path = f"locales/{tag}/clauses/{clause}/{_map(entry).get('version')}.md"
             digest = digest_translated(root, path)
-            yield from _compare(path, digest, str(_map(entry).get("digest")), _BUMP, folder)
+            mend = _CORRECT.format(clause)
+            yield from _compare(path, digest, str(_map(entry).get("digest")), mend, folder)
     for tag in lock.get("locales") or ():
         for clause, entry in _map(lock.get("clauses")).items():
             path = f"locales/{tag}/clauses/{clause}/{_map(entry).get('version')}.md"

@@ -15,10 +15,10 @@ from policygen.pipeline.document_locale import name_languages
 from policygen.pipeline.faithful import Edition, is_faithful, lacks_translation
 from policygen.pipeline.inherited import Inherited, Told, inherit_labels, take_label
 from policygen.pipeline.reading import Read, conclude, read_changes
-from policygen.pipeline.sides import common_locales, translate_side
+from policygen.pipeline.sides import common_locales, last_spoken, translate_side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from policygen.compare.judgements import Judged
     from policygen.model.change import Change
@@ -57,13 +57,14 @@ def _add_translations(
 ) -> tuple[Comparison, Judged]:
     """Add what changed in translations alone to the changes of the source."""
     changes, judged, looked = list(source.judged.changes), source.judged, []
-    for locale in locales:
+    languages = [*((sides, source, locale) for locale in locales), *_take_up(sides, asked)]
+    for pair, told, locale in languages:
         looked.append(locale)
-        spoken = translate_side(sides[0], locale), translate_side(sides[1], locale)
-        if locale == sides[1].document.locale or not _may_differ(spoken, locale):
+        spoken = translate_side(pair[0], locale), translate_side(pair[1], locale)
+        if locale == pair[1].document.locale or not _may_differ(spoken, locale):
             continue
         read = read_changes(*spoken, asked)
-        found = _inherit(sides, source.judged.changes, spoken, read)
+        found = _inherit(pair, told.judged.changes, spoken, read)
         own = {each.change.fingerprint for each in found if each.source is None}
         changes += _name(read.judged.changes, own, locale)
         judged = replace(
@@ -74,6 +75,17 @@ def _add_translations(
     numbered = _number(changes)
     coverage = {**source.coverage, "changes": len(numbered), "languages": looked}
     return conclude(*sides, numbered, coverage, asked), replace(judged, changes=numbered)
+
+
+def _take_up(sides: Sides, asked: Asked) -> Iterator[tuple[Sides, Read, str]]:
+    """Yield the languages that come back after a release without them: they are held to what they said.
+
+    A language that is left out of one release and published again in the next could otherwise say
+    anything: the release right before has no words of it.
+    """
+    for older, locale in () if asked.alone else last_spoken(*sides):
+        pair = older, sides[1]
+        yield pair, read_changes(*pair, asked), locale
 
 
 def _show_translation(

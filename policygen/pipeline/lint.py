@@ -18,6 +18,7 @@ from policygen.pipeline.correction import find_below
 from policygen.pipeline.immutability import find_edited_files
 from policygen.pipeline.timeline import find_bad_events
 from policygen.pipeline.translated import find_translation_findings
+from policygen.pipeline.translations import find_untouched
 from policygen.text.suspicions import find_suspicions
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class LintReport:
 
     errors: tuple[Problem, ...]
     warnings: tuple[Problem, ...]
+    untouched: tuple[str, ...] = ()
+    """Published languages in which no clause is translated yet."""
 
     def listing(self) -> list[tuple[Severity, Problem]]:
         """Return all of them with their severity, in order of place."""
@@ -70,7 +73,8 @@ def lint_workspace(root: Path) -> LintReport:
         root: The folder that holds `policygen.yaml`.
     """
     workspace, problems = inspect_workspace(root)
-    warnings = [*_find_in_clauses(workspace), *find_translation_findings(workspace)]
+    broken = {each.path for each in problems}
+    warnings = [*_find_in_clauses(workspace), *find_translation_findings(workspace, broken)]
     warnings += find_below(workspace)
     errors = [*problems, *find_edited_files(root), *find_bad_events(workspace), *_check_layouts(root)]
     errors += _check_judgements(workspace)
@@ -79,7 +83,8 @@ def lint_workspace(root: Path) -> LintReport:
 
         parity = inspect_parity(workspace)
         errors, warnings = [*errors, *parity.errors], [*warnings, *parity.warnings]
-    return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))))
+    untouched = find_untouched(workspace)
+    return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))), untouched)
 
 
 def _find_in_clauses(workspace: Workspace) -> Iterator[Problem]:

@@ -21,7 +21,7 @@ from policygen.pipeline.correction import find_corrected, view_correction
 from policygen.pipeline.lint import lint_workspace
 from policygen.pipeline.refusals import find_refusals, read_lint
 from policygen.pipeline.timeline import load_timeline
-from policygen.pipeline.translations import carry_draft
+from policygen.pipeline.translations import carry_draft, find_untouched
 from policygen.pipeline.trust import read_trust
 from policygen.publish.guard import hold_workspace, tidy_workspace
 from policygen.publish.output import write_folder
@@ -73,6 +73,8 @@ class Released:
     """None for a first release, and where the workspace cannot be used."""
     corrects: str = ""
     """The version that was corrected; empty for the next version."""
+    untouched: tuple[str, ...] = ()
+    """Published languages in which no clause is translated yet."""
 
     def as_json(self) -> dict[str, Any]:
         """Return it as plain JSON values; `policygen schema release` describes them."""
@@ -133,7 +135,8 @@ def release_draft(root: Path, request: ReleaseRequest) -> Released:
         draft = _judge(draft, terms, request.against)
         refusals = _refuse(draft, terms)
         if refusals:
-            return Released(refusals, None, draft.comparison, draft.corrects)
+            untouched = find_untouched(draft.workspace)
+            return Released(refusals, None, draft.comparison, draft.corrects, untouched)
         return Released((), _write(draft, terms), draft.comparison, draft.corrects)
 
 

@@ -17,6 +17,8 @@ from policygen.pipeline.choose import choose_locales, choose_policy, choose_rele
 from policygen.text.words import digest_words, render_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from policygen.model.judgement import Judgement
     from policygen.model.workspace import Release, Workspace
 
@@ -185,6 +187,30 @@ def common_locales(first: LoadedSide, second: LoadedSide) -> tuple[str, ...]:
              if each.workspace]
     others = (tag for tag in known[1] if tag in known[0] and tag != source)
     return (source, *others) if source in known[0] and source in known[1] else ()
+
+
+def last_spoken(first: LoadedSide, second: LoadedSide) -> Iterator[tuple[LoadedSide, str]]:
+    """Yield for each language that only the side after has the last release before it in that language.
+
+    Args:
+        first: A release; of another side nothing is yielded.
+        second: A release that was published in the language, or the draft.
+    """
+    workspace, release = second.workspace, second.release
+    if workspace is None or first.release is None:
+        return
+    known = release.lock["locales"] if release else workspace.locales
+    last = parse_version(release.version) if release else None
+    earlier = [
+        each for each in workspace.releases.get(second.policy, ())
+        if last is None or (parse_version(each.version) or last) < last
+    ]
+    for locale in (tag for tag in known if tag not in first.release.words):
+        spoke = [each for each in earlier if locale in each.words and workspace.source_locale in each.words]
+        if spoke:
+            older = max(spoke, key=lambda each: parse_version(each.version) or (0, 0, 0))
+            request = Request(workspace.root, second.policy, workspace.source_locale, workspace)
+            yield _load_version(older.version, request), locale
 
 
 def _jurisdictions(workspace: Workspace, policy: str, release: Release | None) -> tuple[str, ...]:

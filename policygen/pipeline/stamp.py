@@ -8,17 +8,17 @@ says now makes it the translation of that version.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from policygen.errors import LocaleError, Problem, UsageError
 from policygen.load.clauses import parse_clause
-from policygen.load.files import decode_text, read_bytes
+from policygen.load.files import check_inside, decode_text, read_bytes
 from policygen.load.sources import name_source
 from policygen.load.suggest import did_you_mean
 from policygen.load.workspace import inspect_workspace
 from policygen.model.workspace import newest_version
-from policygen.pipeline.choose import require_locale
+from policygen.pipeline.choose import require_translated
 from policygen.pipeline.correction import frozen_versions
 from policygen.pipeline.faithful import find_breaches
 from policygen.pipeline.translations import examine, list_locales, used_versions
@@ -82,11 +82,13 @@ def stamp_translation(root: Path, stamp: Stamp) -> Stamped:
         data = read_bytes(root, unit.translation.path)
         written = _write_head(data.decode(), unit.source, stamp)
         target = unit.target
-        refusals = find_breaches(workspace, unit.source, _read(written, unit.source, target, unit.locale))
-        refusals += tuple(find_frozen(workspace, unit, written))
+        _read(written, unit.source, target, unit.locale)
+        refusals = (*_find_breaches(workspace, unit), *find_frozen(workspace, unit, written))
         if refusals:
             return Stamped(None, unit, refusals)
         place = root / target
+        for path in (target, name_source(unit.locale, unit.source.digest)):
+            check_inside(root, path)
         write_file(place, written.encode())
         keep_source(root, workspace, unit.locale, unit.source)
         _tidy_sources(root, workspace, unit, unit.source)
@@ -111,6 +113,15 @@ def keep_source(root: Path, workspace: Workspace, locale: str, source: Clause) -
     if not place.exists():
         write_file(place, read_bytes(root, source.path))
     return place
+
+
+def _find_breaches(workspace: Workspace, unit: TranslationUnit) -> Iterator[Problem]:
+    """Find what differs, at the lines of the file that was read, with the file to write instead."""
+    assert unit.source is not None
+    assert unit.translation is not None
+    for each in find_breaches(workspace, unit.source, unit.translation):
+        where = "" if unit.path == unit.target else f"write {unit.target} with it: "
+        yield replace(each, hint=where + each.hint)
 
 
 def _tidy_sources(root: Path, workspace: Workspace, unit: TranslationUnit, source: Clause) -> None:
@@ -145,7 +156,7 @@ def _find_unit(workspace: Workspace, stamp: Stamp) -> TranslationUnit:
     if not versions:
         mend = did_you_mean(clause, workspace.clauses, fallback="name one, as area/clause")
         raise UsageError(f"there is no clause `{clause}`; {mend}")
-    locale = require_locale(stamp.locale, list_locales(workspace))
+    locale = require_translated(stamp.locale, list_locales(workspace), workspace.source_locale)
     used = sorted({each for name, each in used_versions(workspace) if name == clause})
     if not version and len(used) > 1:
         raise UsageError(f"the draft uses {' and '.join(used)} of `{clause}`: name one, {clause}@{used[0]}")
@@ -185,11 +196,12 @@ def find_frozen(workspace: Workspace, unit: TranslationUnit, written: str) -> It
     translation = unit.translation
     if translation is None or unit.target != translation.path:
         return
-    if digest_translation(written) == translation.digest:
-        return
+    digest = digest_translation(written)
     for release in (each for releases in workspace.releases.values() for each in releases):
         entry = (release.recorded_translations(unit.locale) or {}).get(unit.clause, {})
-        if entry.get("version") == translation.version:
-            message = f"{release.version} is made of this translation, and its source is another now"
+        if entry.get("version") == translation.version and entry.get("digest") != digest:
+            edited = entry.get("digest") != translation.digest
+            why = "it was edited since" if edited else "its source is another now"
+            message = f"{release.version} is made of this translation, and {why}"
             hint = f"edit a new version: policygen bump {unit.clause}"
             yield Problem(translation.path, 0, message, hint, "released-file-edited")

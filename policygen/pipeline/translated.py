@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from policygen.build.assemble import assemble_document
 from policygen.build.furniture import find_untranslated as find_foreign_parts
 from policygen.errors import InputError, Problem
+from policygen.pipeline.page_strings import find_missing_strings
+from policygen.pipeline.released_units import survey_release
 from policygen.pipeline.translations import examine, survey, used_versions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from policygen.model.change import Change
+    from policygen.model.document import Document
     from policygen.model.translation import TranslationUnit
     from policygen.model.workspace import Release, Workspace
 
@@ -21,21 +25,38 @@ UNSIGNED = "translation-unsigned"
 _SHOWN = 100
 
 
-def find_translation_findings(workspace: Workspace) -> Iterator[Problem]:
+def find_translation_findings(workspace: Workspace, broken: Collection[str] = ()) -> Iterator[Problem]:
     """Find what `lint` reports of a workspace beside its errors, and of every translation.
 
     Loading finds translations of other words than their source has now; of those that the draft uses the
     engine knows more: some serve on.
+
+    Args:
+        workspace: The workspace; one with problems will do.
+        broken: Files that cannot be used: what is said of those is enough.
     """
     units = survey(workspace, locales=workspace.locales[1:]) if workspace.locales[1:] else ()
+    units = tuple(unit for unit in units if unit.target not in broken)
     known = {unit.path for unit in units}
     yield from (each for each in workspace.findings if each.code != STALE or each.path not in known)
     for unit in units:
         yield from _find_in_unit(unit)
+    for unit in _list_released(workspace):
+        if unit.state == "unreviewed" and unit.path not in known:
+            yield describe_unread(unit, is_released=True)
+
+
+def _list_released(workspace: Workspace) -> Iterator[TranslationUnit]:
+    """Yield what releases say in other languages than the source."""
+    for release in (each for releases in workspace.releases.values() for each in releases):
+        others = [tag for tag in release.words if tag != workspace.source_locale]
+        yield from survey_release(workspace, release, others)
 
 
 def find_untranslated(workspace: Workspace, policy: str) -> Iterator[Problem]:
-    """Find what a published language lacks of a draft: clauses, and titles; or has from words that say else.
+    """Find what a published language lacks of a draft: clauses, titles, words around the policy.
+
+    What a language has from words that say something else by now is found as well.
 
     Args:
         workspace: The workspace, with what could be carried forward.
@@ -45,15 +66,19 @@ def find_untranslated(workspace: Workspace, policy: str) -> Iterator[Problem]:
         for unit in survey(workspace, policy=policy, locales=(locale,)):
             if unit.state in {"missing", "stale"}:
                 yield describe_unit(unit)
-        yield from _find_untitled(workspace, policy, locale)
-
-
-def _find_untitled(workspace: Workspace, policy: str, locale: str) -> Iterator[Problem]:
     try:
-        document = assemble_document(workspace, policy, locale)
+        documents = [assemble_document(workspace, policy, locale) for locale in workspace.locales]
     except InputError:
         return  # what is wrong with the clauses is said elsewhere
-    yield from (each for each in find_foreign_parts(document) if each.code == "title-missing")
+    for document in documents:
+        yield from _find_untitled(document)
+    yield from find_missing_strings(workspace.root, documents)
+
+
+def _find_untitled(document: Document) -> Iterator[Problem]:
+    for each in find_foreign_parts(document):
+        if each.code == "title-missing":
+            yield replace(each, hint="write it there: no release goes out without it")
 
 
 def find_unread_reductions(
@@ -71,7 +96,7 @@ def find_unread_reductions(
         if clause in versions:
             unit = examine(workspace, locale, clause, versions[clause])
             if unit.state == "unreviewed":
-                yield _describe_unread(unit, "it takes something from readers, and ")
+                yield describe_unread(unit, "it takes something from readers, and ")
 
 
 def find_released_unread(changes: Iterable[Change], release: Release) -> Iterator[Problem]:
@@ -85,20 +110,22 @@ def find_released_unread(changes: Iterable[Change], release: Release) -> Iterato
             yield Problem(place, 0, message, hint, UNREVIEWED)
 
 
-def describe_unit(unit: TranslationUnit, why: str = "") -> Problem:
+def describe_unit(unit: TranslationUnit, release: str = "") -> Problem:
     """Say of a translation that is missing or stale what is asked for.
 
     Args:
         unit: The translation.
-        why: Who needs it, where that is not the draft.
+        release: The version that needs it; empty for the draft.
     """
-    needed = f"; {why}" if why else ""
+    needed = f"; {release} is made of it" if release else ""
     if unit.state == "missing":
         message = f"`{unit.clause}` {unit.version} is not translated into `{unit.locale}`{needed}"
-        return Problem(unit.path, 0, message, "write the translation", MISSING)
+        mend = f"write the translation, or send it to a translator: {export_command(unit.locale, release)}"
+        return Problem(unit.path, 0, message, mend, MISSING)
     mend = "mend its words" if unit.path == unit.target else f"write {unit.target}, or keep its words"
     message = f"its source has changed since: {describe_change(unit)}{needed}"
-    return Problem(unit.path, 0, message, f"{mend}; once read: {stamp_command(unit)}", STALE)
+    mend = f"{mend}; once read: {stamp_command(unit, is_released=bool(release))}"
+    return Problem(unit.path, 0, message, mend, STALE)
 
 
 def describe_change(unit: TranslationUnit) -> str:
@@ -111,9 +138,16 @@ def describe_change(unit: TranslationUnit) -> str:
     return f"{unit.label}, “{quoted}”" if quoted else str(unit.label)
 
 
-def stamp_command(unit: TranslationUnit) -> str:
+def stamp_command(unit: TranslationUnit, *, is_released: bool = False) -> str:
     """Return the command by which a person says that they read it."""
-    return f"policygen translate stamp {unit.clause} --locale {unit.locale} --by NAME --date DATE"
+    clause = f"{unit.clause}@{unit.version}" if is_released else unit.clause
+    return f"policygen translate stamp {clause} --locale {unit.locale} --by NAME --date DATE"
+
+
+def export_command(locale: str, release: str = "") -> str:
+    """Return the command that writes what a language lacks of the draft, or of a release, for translators."""
+    chosen = f" --release {release}" if release else ""
+    return f"policygen translate export --locale {locale}{chosen}"
 
 
 def _find_in_unit(unit: TranslationUnit) -> Iterator[Problem]:
@@ -124,7 +158,7 @@ def _find_in_unit(unit: TranslationUnit) -> Iterator[Problem]:
         hint = "add `translated_by:` with the name of the translator"
         yield Problem(unit.path, 1, "nobody says who translated it", hint, UNSIGNED)
     if unit.state == "unreviewed":
-        yield _describe_unread(unit)
+        yield describe_unread(unit)
 
 
 def _read_anew(changes: Iterable[Change], locales: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -137,8 +171,16 @@ def _read_anew(changes: Iterable[Change], locales: Iterable[str]) -> Iterator[tu
     yield from seen
 
 
-def _describe_unread(unit: TranslationUnit, why: str = "") -> Problem:
+def describe_unread(unit: TranslationUnit, why: str = "", *, is_released: bool = False) -> Problem:
+    """Say of a translation that nobody has read as it stands who has to.
+
+    Args:
+        unit: The translation.
+        why: What makes it matter.
+        is_released: Whether it is of a version that a release is made of, rather than of the draft.
+    """
     edited = unit.translation is not None and bool(unit.translation.reviewed_by)
     what = "was edited since it was read" if edited else "has not been read beside its source"
     message = f"{why}its translation {what}" if why else f"the translation {what}"
-    return Problem(unit.path, 0, message, f"read it, then: {stamp_command(unit)}", UNREVIEWED)
+    mend = f"read it, then: {stamp_command(unit, is_released=is_released)}"
+    return Problem(unit.path, 0, message, mend, UNREVIEWED)

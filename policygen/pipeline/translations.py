@@ -56,6 +56,11 @@ def list_locales(workspace: Workspace) -> tuple[str, ...]:
     return tuple(tag for tag in tags if tag != workspace.source_locale)
 
 
+def find_untouched(workspace: Workspace) -> tuple[str, ...]:
+    """Return the published languages in which no clause is translated yet."""
+    return tuple(tag for tag in workspace.locales[1:] if not workspace.translations.get(tag))
+
+
 def used_versions(workspace: Workspace, policy: str = "") -> tuple[Used, ...]:
     """Return the clauses that the draft of a policy, or of all, is made of, each with its version."""
     policies = [workspace.policies[policy]] if policy else workspace.policies.values()

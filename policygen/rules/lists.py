@@ -48,15 +48,19 @@ class WordLists:
         return tuple(self._fold(form) for text in phrases for form in spread_forms(text))
 
     def index(self, inflection: Inflection) -> PhraseIndex:
-        """Index the phrases of all classes; nouns and verbs in all their forms."""
+        """Index the phrases of all classes; nouns and verbs in all their forms.
+
+        Raises:
+            RuleError: A class has no list under the name that its table asks for.
+        """
         index = PhraseIndex()
         for name, entry in self.table("markers").items():
-            index.add(name.removesuffix(_BEHIND), self.fold_all(entry["phrases"]))
+            index.add(name.removesuffix(_BEHIND), self.fold_all(_entry("markers", name, entry, "phrases")))
         for name, entry in self.table("nouns").items():
-            words = self.fold_all(entry["words"])
+            words = self.fold_all(_entry("nouns", name, entry, "words"))
             index.add(name, (form for word in words for form in inflection.noun_forms(word)))
         for name, entry in self.table("verbs").items():
-            words = self.fold_all(entry["words"])
+            words = self.fold_all(_entry("verbs", name, entry, "words"))
             index.add(f"verb_{name}", (form for word in words for form in inflection.verb_forms(word)))
         return index
 
@@ -136,6 +140,18 @@ class WordLists:
 def _pair(text: str, separator: str) -> tuple[str, str]:
     first, second = text.split(separator)
     return first, second
+
+
+def _entry(table: str, name: str, entry: Mapping[str, Any], key: str) -> Iterable[str]:
+    """Return the list of a class, which is called `phrases` for markers and `words` for nouns and verbs.
+
+    Raises:
+        RuleError: The class has no such list.
+    """
+    if key not in entry:
+        raise RuleError(f"the class {table}.{name} of a lexicon has no list `{key}`")
+    found: Iterable[str] = entry[key]
+    return found
 
 
 def _list(table: Mapping[str, Any]) -> Iterable[str]:

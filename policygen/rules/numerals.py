@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from policygen.model.reading import Token
     from policygen.rules.measures import Measures
 
-_MAX_DIGITS = 18
+_MAX_DIGITS = 15
+_EXACT = 10.0**_MAX_DIGITS
+"""From here on two numbers that differ by one may be the same floating point number."""
+_MAX_HAN = 24
+"""Most numerals of one number: as many as spell fifteen figures with their ranks, and no more."""
 _GROUP = 3
 _ARABIC = str.maketrans("٫٬", ".,")
 _FIGURES = {figure: value for value, row in enumerate(
@@ -94,12 +98,15 @@ def _read_words(tokens: Sequence[Token], place: int, measures: Measures) -> Foun
 
 
 def _read_han(tokens: Sequence[Token], place: int) -> Found:
-    """Read a run of Chinese numerals, one or several to a token."""
-    end = place
+    """Read a run of Chinese numerals, one or several to a token; one longer than any number is none."""
+    end, text = place, ""
     while end < len(tokens) and tokens[end].kind in _SPOKEN and _NUMERALS.issuperset(tokens[end].key):
+        text += tokens[end].key
         end += 1
-    text = "".join(token.key for token in tokens[place:end])
-    return (parse_han(text), end) if text else (None, place)
+        if len(text) > _MAX_HAN:
+            return None, place
+    amount = parse_han(text) if text else _EXACT
+    return (amount, end) if amount < _EXACT else (None, place)
 
 
 def parse_han(text: str) -> float:

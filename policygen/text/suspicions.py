@@ -37,10 +37,22 @@ _LINK = re.compile(
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BARE = re.compile(r"\s*(?:(?:javascript|vbscript|file)\s*:|data:[a-z]+/)", re.IGNORECASE)
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_ZERO_WIDTH = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff")
+_ZERO_WIDTH = frozenset(
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200d\u2028\u2029\u2060\u2061\u2062\u2063\u2064\u206a\u206b"
+    "\u206c\u206d\u206e\u206f\u2800\u3164\ufeff\uffa0\ufff9\ufffa\ufffb"
+)
+_TAGS = "\U000e0000-\U000e007f"
+_NO_CHARACTERS = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff"
+"""For private use, or never to be used: what a reader sees depends on the font."""
 _JOINERS = frozenset("\u200c\u200d")
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f"
-_HIDDEN = re.compile(f"[{_CONTROLS}{''.join(sorted(_BIDI | _ZERO_WIDTH))}]")
+_HIDDEN = re.compile(f"[{_CONTROLS}{_TAGS}{_NO_CHARACTERS}{''.join(sorted(_BIDI | _ZERO_WIDTH))}]")
+_PRIVATE = re.compile(f"[{_NO_CHARACTERS}]")
+_FLAG = "\U0001f3f4"
+_JOINED = frozenset({"Lo", "Mn", "Mc", "So", "Sk"})
+"""Categories of what a joiner stands behind, in scripts that need one and in emoji."""
+_UNJOINED = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+"""Han, Kana and Hangul, which need none."""
 _TRAILING = re.compile(r"(?<=\S)(?:[ \t]*\t[ \t]*| | {3,})$", re.MULTILINE)
 
 
@@ -75,11 +87,15 @@ def _find_hidden(source: str) -> Iterator[Suspicion]:
         character = match[0]
         if character in _JOINERS and _joins(source, match.start()):
             continue
+        if _is_tag(character) and _FLAG in source[max(0, match.start() - 7) : match.start()]:
+            continue
         code, kind = "control-character", "control character"
         if character in _BIDI:
             code, kind = "bidi-character", "character that reorders what is displayed"
-        elif character in _ZERO_WIDTH:
+        elif character in _ZERO_WIDTH or _is_tag(character):
             code, kind = "zero-width-character", "character that cannot be seen"
+        elif _PRIVATE.match(character):
+            code, kind = "private-character", "character that only some fonts show"
         name = unicodedata.name(character, "no name").lower()
         message = f"a {kind}: U+{ord(character):04X} ({name})"
         yield _at(source, match.start(), code, message, "remove it, unless the language needs it")
@@ -87,8 +103,13 @@ def _find_hidden(source: str) -> Iterator[Suspicion]:
 
 def _joins(source: str, place: int) -> bool:
     """Say whether a joiner stands where a script needs it: after a letter beyond Latin, or an emoji."""
-    before = source[place - 1] if place else ""
-    return before >= "\u0590"
+    before = source[place - 1] if place else " "
+    return before >= "\u0590" and unicodedata.category(before) in _JOINED and not _UNJOINED.match(before)
+
+
+def _is_tag(character: str) -> bool:
+    """Say whether it is one of the tags that spell the regions of flags behind an emoji, unseen elsewhere."""
+    return "\U000e0000" <= character <= "\U000e007f"
 
 
 def _at(source: str, place: int, code: str, message: str, mend: str) -> Suspicion:

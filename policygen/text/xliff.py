@@ -191,6 +191,9 @@ def _parse(data: bytes, path: str) -> _Element:
         root: _Element = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         line = getattr(error, "lineno", 0) or 0
+        if "Premature end of data" in str(error):
+            message, mend = "ends too early: a part of the file is missing", "get the whole file once more"
+            raise LocaleError.at(path, line, message, mend, "exchange-broken") from error
         message = f"is no XML: {error}"
         raise LocaleError.at(path, line, message, _MEND, "exchange-broken") from error
     if root.getroottree().docinfo.internalDTD is not None:

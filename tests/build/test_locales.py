@@ -29,6 +29,24 @@ def speak(locale: str) -> Speaker:
 
 
 @pytest.mark.parametrize(
+    ("locale", "first", "eleventh"),
+    [
+        ("fr", "1er octobre 2026", "11 octobre 2026"),
+        ("fr-CA", "1er octobre 2026", "11 octobre 2026"),
+        ("pt-BR", "1º de outubro de 2026", "11 de outubro de 2026"),
+        ("es", "1 de octubre de 2026", "11 de octubre de 2026"),
+        ("de", "1. Oktober 2026", "11. Oktober 2026"),
+    ],
+)
+def test_the_first_of_a_month_is_an_ordinal_where_the_language_wants_one(
+    locale: str, first: str, eleventh: str
+) -> None:
+    """French and Brazilian Portuguese count the first day alone."""
+    assert write_date("2026-10-01", locale) == first
+    assert write_date("2026-10-11", locale) == eleventh
+
+
+@pytest.mark.parametrize(
     ("locale", "day", "names", "days"),
     [
         ("en", "November 3, 2026", "a, b, and c", "30 days"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def check(document: Document, pages: Pages) -> None:
     words = bare_words(render_words(document))
-    assert len(words) > 50
+    assert len("".join(words)) > 200
     assert words_of_page(pages.render_page(document)) == words
     assert words_of_page(pages.render_fragment(document)) == words
     assert words_of_json(json.loads(render_json(document, Messages(document.locale)))) == words

@@ -63,3 +63,21 @@ def test_a_form_that_is_empty_is_no_translation() -> None:
     forms = 'msgstr[0] "den"\nmsgstr[1] ""\nmsgstr[2] "%(count)s dnů"\n'
     messages = read_messages("cs", [catalogue(DAYS + forms)])
     assert messages.translate_plural("%(count)s day", "%(count)s days", 5) == "%(count)s days"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ab %(date)999999999s", "ab %(date).99999999d", "ab %(x)s", "ab %s", "ab", "%(date)s 5%", "%(date)*s"],
+)
+def test_other_places_for_values_are_refused(words: str) -> None:
+    """A date that got lost, a place that nothing fills, and a place as wide as the memory are refused."""
+    body = f'msgid "From %(date)s."\nmsgstr "{words}"\n'
+    with pytest.raises(LocaleError, match="places for values") as raised:
+        read_messages("cs", [catalogue(body)])
+    assert raised.value.problems[0].line
+
+
+def test_places_may_stand_anywhere() -> None:
+    """Places in another order are fine, and so is a doubled per cent sign."""
+    body = 'msgid "%(a)s of %(b)s"\nmsgstr "%(b)s: %(a)s, 5 %%"\n\nmsgid "5 % off"\nmsgstr "o 5 %"\n'
+    assert len(read_messages("cs", [catalogue(body)]).strings) == 2

@@ -80,7 +80,7 @@ def test_a_letter_that_no_font_has_stops_the_build(
     ("options", "words"),
     [
         ((), "has no release yet; name the draft: --release draft"),
-        (("--release", "draft", "--locale", "fr"), "there is no locale `fr`; there is en"),
+        (("--release", "draft", "--locale", "fr"), "there is no locale `fr`; there is en (the draft"),
         (("--release", "draft", "--policy", "privcy"), "did you mean `privacy`"),
         (("--release", "draft", "--format", "docx"), "docx"),
     ],

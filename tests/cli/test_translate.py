@@ -46,6 +46,25 @@ def test_check_answers_with_the_exit_code(root: Path, capsys: pytest.CaptureFixt
     capsys.readouterr()
 
 
+def test_a_title_that_is_not_translated_is_left_to_do(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No release goes out without its titles, so a check that passes must not hide one."""
+    (root / "clauses" / SALE / "2.0.0.md").unlink()
+    definition = root / "policygen.yaml"
+    before = definition.read_text(encoding="utf-8")
+    definition.write_text(before.replace("{en: Sharing, zh-Hans: 共享}", "Sharing"), encoding="utf-8")
+    assert run(root, "status", "--check") == 1
+    heading, line = capsys.readouterr().out.splitlines()
+    assert heading.endswith("1 title missing")
+    assert line == f"  missing    title `Sharing`  locales/{ZH}/titles.yaml"
+    assert run(root, "status", "--format", "json") == 0
+    values = json.loads(capsys.readouterr().out)
+    jsonschema.validate(values, read_schema("translations"))
+    assert values["settled"] is False
+    assert values["locales"][0]["titles_missing"] == ["Sharing"]
+
+
 def test_json_is_what_its_schema_says(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every state keeps the contract; an orphan is listed although the workspace cannot be built."""
     orphan = root / f"locales/{ZH}/clauses/{SALE}/9.0.0.md"
@@ -55,6 +74,16 @@ def test_json_is_what_its_schema_says(root: Path, capsys: pytest.CaptureFixture[
     jsonschema.validate(values, read_schema("translations"))
     assert [each["state"] for each in values["locales"][0]["clauses"]] == ["current", "stale", "orphaned"]
     assert values["locales"][0]["totals"]["orphaned"] == 1
+
+
+@pytest.mark.parametrize("words", [["status"], ["stamp", SALE, "--by", "A. Name"]])
+def test_the_source_is_no_translation(
+    root: Path, words: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever asks for the language of the source is told what it is, not that it is not there."""
+    for tag in ("en", "en-GB"):
+        assert run(root, *words, "--locale", tag) == 2
+        assert "`en` is the language of the source" in capsys.readouterr().err
 
 
 def test_one_stamp_is_for_one_clause(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

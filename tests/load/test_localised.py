@@ -100,6 +100,7 @@ def test_a_missing_title_of_a_published_locale_names_the_file(root: Path) -> Non
         ("titles.yaml", "A: a\nA: b\n", "duplicate-key", 2),
         ("titles.yaml", "A: [\n", "yaml-syntax", 2),
         ("titles.yaml", "A: !!python/name:os.system x\n", "yaml-tag", 1),
+        ("profile.yaml", "company: {name: ''}\n", "bad-value", 1),
         ("profile.yaml", "company:\n  nme: x\n", "unknown-key", 2),
         ("profile.yaml", "company: mori\n", "unknown-key", 1),
         ("profile.yaml", "company:\n  name: {first: a}\n", "unknown-key", 2),

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 from releasing import ACCOUNT, freeze, translate, write_next
 
-from policygen.errors import ReleaseError, UsageError
+from policygen.errors import ReleaseError, UntranslatedError, UsageError
 from policygen.load.workspace import load_workspace
 from policygen.model.event import Event
 from policygen.pipeline.as_of import answer_as_of
 from policygen.pipeline.event import add_event
 from policygen.pipeline.immutability import find_edited_files
+from policygen.pipeline.lint import lint_workspace
+from policygen.pipeline.stamp import Stamp, stamp_translation
+from policygen.pipeline.translation_status import read_status
 from policygen.pipeline.verify import verify_releases
 
 if TYPE_CHECKING:
@@ -130,13 +133,22 @@ def test_a_notice_shortened_by_order_shows_everywhere(workspace: Path) -> None:
         (replace(TOLD, evidence="missing.png"), "no address and no file"),
         (replace(TOLD, channel=""), "`channel`"),
         (Event("locale-added", "2026-02-10", locale="en"), "already"),
-        (Event("locale-added", "2026-02-10", locale="fr"), "not translated"),
     ],
 )
 def test_what_cannot_have_happened_is_refused(workspace: Path, event: Event, said: str) -> None:
     """Each with its reason, and nothing is written."""
     with pytest.raises(UsageError, match=said):
         add_event(workspace, event)
+    assert not (workspace / "releases/privacy/2.0.0/events.yaml").exists()
+
+
+def test_a_locale_that_is_not_complete_is_refused_with_all_that_it_lacks(workspace: Path) -> None:
+    """Clauses and titles at once: whoever mends the first must not meet the second only then."""
+    with pytest.raises(UntranslatedError) as caught:
+        add_event(workspace, Event("locale-added", "2026-02-10", locale="fr"))
+    codes = [problem.code for problem in caught.value.problems]
+    assert set(codes) == {"translation-missing", "title-missing"}
+    assert all("2.0.0" in problem.message for problem in caught.value.problems)
     assert not (workspace / "releases/privacy/2.0.0/events.yaml").exists()
 
 
@@ -169,6 +181,28 @@ def test_a_locale_joins_a_release_with_its_words(workspace: Path) -> None:
     assert locales == [("en",), ("en", "fr")]
     (workspace / "releases/privacy/1.0.0/text.fr.txt").write_text("Autre.\n", encoding="utf-8")
     assert len(find_edited_files(workspace)) == 1
+
+
+def test_a_locale_that_nobody_has_read_joins_no_release(workspace: Path) -> None:
+    """Each clause is named with the stamp that mends it; status and lint say the same of that version."""
+    place = translate(workspace)
+    text = place.read_text(encoding="utf-8")
+    place.write_text(text.replace("adresse", "boîte"), encoding="utf-8")
+    event = Event("locale-added", "2026-02-20", locale="fr")
+    with pytest.raises(UntranslatedError) as caught:
+        add_event(workspace, event, version="1.0.0")
+    (found,) = caught.value.problems
+    assert (found.code, found.path) == ("translation-unreviewed", place.relative_to(workspace).as_posix())
+    assert "1.0.0 would be published with it" in found.message
+    assert "stamp collection/account@1.0.0 --locale fr" in found.hint
+    (status,) = read_status(workspace, release="1.0.0").locales
+    assert [unit.state for unit in status.units] == ["unreviewed"]
+    stamp_translation(workspace, Stamp("collection/account@1.0.0", "fr", "R. Name", "2026-02-20"))
+    add_event(workspace, event, version="1.0.0")
+    lines = [line for line in place.read_text(encoding="utf-8").splitlines() if "reviewed_" not in line]
+    place.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    warnings = [each for each in lint_workspace(workspace).warnings if each.code == "translation-unreviewed"]
+    assert [(each.path, "@1.0.0" in each.hint) for each in warnings] == [(found.path, True)]
 
 
 def test_events_of_a_tampered_workspace_are_refused(workspace: Path) -> None:

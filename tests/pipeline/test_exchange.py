@@ -6,9 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from policygen.errors import LocaleError, UsageError
-from policygen.load.workspace import load_workspace
-from policygen.pipeline.exchange import export_units, import_units, mark_difference
+from policygen.errors import InputError, LocaleError, UsageError
+from policygen.load.workspace import inspect_workspace, load_workspace
+from policygen.pipeline.exchange import export_units, import_units
+from policygen.pipeline.exchange_sheets import mark_difference
+from policygen.pipeline.parity import inspect_parity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -197,6 +199,41 @@ def test_lost_on_the_way(workspace: Path, form: Form, place: int, fault: str, co
 
 
 @pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("place", "fault"),
+    [(0, "Konto 7"), (2, "Wir speichern **Ihre Daten**."), (3, "Sie gehören 7 {{ company.name }}.")],
+)
+def test_a_difference_is_shown_at_its_unit(workspace: Path, form: Form, place: int, fault: str) -> None:
+    """Whoever looks for it in a long file finds the unit, and in the translation the block."""
+    path = export(workspace, form)
+    answer(path, form, [fault if at == place else words for at, words in enumerate(GERMAN)])
+    (refusal,) = import_units(workspace, path, by="A. Name").refused
+    lines = path.read_text().splitlines()
+    mark = "collection/account@1.0.0#" + ["title", "short", "1", "2", "3"][place]
+    start = next(number for number, line in enumerate(lines, 1) if f'{mark}"' in line)
+    assert abs(refusal.line - start) <= 1
+    import_units(workspace, path, by="A. Name", with_findings=True)
+    (found,) = inspect_parity(inspect_workspace(workspace)[0]).errors
+    written = (workspace / TARGET).read_text().splitlines()
+    assert found.line == (1 if place == 0 else written.index(f"- {fault}" if place == 3 else fault) + 1)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_half_a_file_is_refused_as_such(workspace: Path, form: Form) -> None:
+    """Cut between two units a catalogue looks whole: its header says how many there were."""
+    path = export(workspace, form)
+    answer(path, form, GERMAN)
+    text = path.read_text()
+    half = len(text) // 2
+    path.write_text(text[: text.index("\n\n", half) + 1 if form == "po" else half])
+    with pytest.raises(LocaleError, match="a part of the file is missing"):
+        import_units(workspace, path, by="A. Name")
+    if form == "po":
+        path.write_text("\n".join(line for line in path.read_text().splitlines() if "X-Units" not in line))
+        assert import_units(workspace, path, by="A. Name").refused == ()
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_half_a_clause_waits(workspace: Path, form: Form) -> None:
     """A clause of which a unit is missing stays in the exchange file, and is named."""
     path = export(workspace, form)
@@ -244,6 +281,27 @@ def test_titles_are_sent_and_come_back(workspace: Path) -> None:
     }
 
 
+def test_titles_of_a_published_language_go_out_and_can_be_corrected(workspace: Path) -> None:
+    """Publishing gives the policy the words of `titles.yaml`; they are still written there."""
+    titles = workspace / "locales/de/titles.yaml"
+    titles.parent.mkdir(parents=True)
+    titles.write_text("Privacy policy: Datenschutz\nWhat we collect: Was wir erheben\n")
+    path = export(workspace, "po", everything=True)
+    text = path.read_text()
+    assert import_units(workspace, path).refused == ()
+    path.write_text(text.replace('msgstr "Datenschutz"', 'msgstr "Datenschutzerklärung"'))
+    assert import_units(workspace, path).written == ("locales/de/titles.yaml",)
+    assert titles.read_text() == "Privacy policy: Datenschutzerklärung\nWhat we collect: Was wir erheben\n"
+
+
+def test_a_file_without_a_language_says_so(workspace: Path) -> None:
+    """An empty file, or one whose header was lost, is named with what it lacks."""
+    path = workspace.parent / "empty.po"
+    path.write_text("")
+    with pytest.raises(LocaleError, match=r"empty\.po: .*names no language"):
+        import_units(workspace, path, by="A. Name")
+
+
 def test_unknown_units_and_languages(workspace: Path) -> None:
     """A clause that is not in the draft is refused, so is a language that is none, or the source's."""
     path = export(workspace, "po")
@@ -286,3 +344,28 @@ def test_mori_is_sent_whole(checkout: Path, locale: str, form: Form, tmp_path: P
     done = import_units(checkout, path)
     assert (done.written, done.refused, done.incomplete) == ((), (), ())
     assert done.unchanged > 30
+
+
+def test_nothing_is_written_outside(workspace: Path, tmp_path: Path) -> None:
+    """Where `locales/` or the kept sources are a link out of the workspace, nothing is written at all."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    path = export(workspace, "po")
+    answer(path, "po", GERMAN)
+    for link in ("locales/de", "locales/de/sources"):
+        place = workspace / link
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.symlink_to(outside)
+        with pytest.raises(InputError, match="leads out of the workspace"):
+            import_units(workspace, path, by="A. Name")
+        place.unlink()
+    assert list(outside.iterdir()) == []
+    assert not (workspace / TARGET).exists()
+
+
+def test_a_template_does_not_come_back(workspace: Path) -> None:
+    """A statement of a template in a translation would make the workspace unreadable: it is refused."""
+    path = export(workspace, "po")
+    answer(path, "po", [*GERMAN[:2], "Wir speichern **Ihre Daten** {% raw %}30 Tage.", *GERMAN[3:]])
+    assert "template-statement" in {each.code for each in import_units(workspace, path, by="A").refused}
+    assert not (workspace / TARGET).exists()

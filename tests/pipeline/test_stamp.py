@@ -70,6 +70,30 @@ def test_an_earlier_translation_becomes_that_of_the_version_it_was_read_beside(r
     assert source.is_file()
 
 
+def test_a_refusal_points_at_the_file_and_line_that_were_read(root: Path) -> None:
+    """Not at the lines that the stamp would have added, nor at a file that is not there yet."""
+    write_source(root, SALE, "1.1.0", "We do not sell your data within 30 days.")
+    place = write_translation(root, SALE, "1.1.0", "我们在60天内不出售您的数据。")
+    lines = place.read_text(encoding="utf-8").splitlines()
+    (refusal,) = stamp(root, SALE).refusals
+    assert "60天" in lines[refusal.line - 1]
+    place.unlink()
+    refusals = stamp(root, SALE).refusals
+    assert {each.path for each in refusals} == {FILE}
+    assert all(FILE.replace("1.0.0", "1.1.0") in each.hint for each in refusals)
+
+
+def test_a_released_translation_that_was_edited_is_not_stamped(root: Path) -> None:
+    """What must be restored must not be marked as read."""
+    place = root / FILE
+    place.write_text(place.read_text(encoding="utf-8").replace("不", ""), encoding="utf-8")
+    before = place.read_bytes()
+    stamped = stamp(root, f"{SALE}@1.0.0")
+    assert stamped.path is None
+    assert [each.code for each in stamped.refusals] == ["released-file-edited"]
+    assert place.read_bytes() == before
+
+
 def test_a_stamp_is_refused_where_parity_fails_unless_a_reason_is_recorded(root: Path) -> None:
     """Who reads sixty days beside thirty has not read; with a reason in the head it is theirs to say."""
     write_source(root, SALE, "1.1.0", "We do not sell your data within 30 days.")
@@ -107,3 +131,21 @@ def test_a_head_that_cannot_be_edited_line_by_line_is_left_alone(root: Path) -> 
     with pytest.raises(InputError, match="cannot be stamped"):
         stamp(root, SALE)
     assert place.read_bytes() == before
+
+
+def test_nothing_is_kept_or_tidied_outside(root: Path, tmp_path: Path) -> None:
+    """Where the kept sources are a link out of the workspace, nothing there is written or removed."""
+    outside = tmp_path / "outside"
+    sources = root / f"locales/{ZH}/sources"
+    sources.mkdir(exist_ok=True)
+    sources.rename(outside)
+    (outside / "0123456789ab.md").write_text("mine", encoding="utf-8")
+    kept = sorted(outside.iterdir())
+    sources.symlink_to(outside)
+    write_source(root, SALE, "1.1.0", "We do not sell your data.")
+    place = write_translation(root, SALE, "1.1.0", "我们不出售您的数据。")
+    before = place.read_bytes()
+    with pytest.raises(InputError, match="leads out of the workspace"):
+        stamp(root, SALE)
+    assert place.read_bytes() == before
+    assert sorted(outside.iterdir()) == kept

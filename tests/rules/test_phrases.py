@@ -71,6 +71,15 @@ def test_a_small_class_has_no_open_words() -> None:
         build_lexicon(data)
 
 
+@pytest.mark.parametrize(("table", "key", "wrong"), [
+    ("nouns", "words", "phrases"), ("verbs", "words", "phrases"), ("markers", "phrases", "words"),
+])
+def test_a_list_under_another_name_is_named(table: str, key: str, wrong: str) -> None:
+    """Who writes `phrases` for `words` is told so, and gets no fault of a program."""
+    with pytest.raises(RuleError, match=rf"{table}\.share of a lexicon has no list `{key}`"):
+        build_lexicon({"language": "xx", table: {"share": {wrong: ["a"]}}})
+
+
 def test_a_lexicon_may_be_all_but_empty() -> None:
     """What a file does not have is empty: nothing is found, and nothing fails."""
     lexicon = build_lexicon({"language": "xx"})

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,9 @@ from policygen.rules.lexicon import load_lexicon
 from policygen.rules.record import RewriteContext
 from policygen.rules.values import find_quantities, fold_values
 from policygen.text.tokens import tokenise
+
+if TYPE_CHECKING:
+    from policygen.model.reading import Token
 
 LEXICON = load_lexicon("en")
 assert LEXICON
@@ -108,3 +113,32 @@ def test_folding_never_fails_and_keeps_every_letter_covered(text: str) -> None:
 def test_different_numbers_of_days_are_never_equal(one: int, other: int) -> None:
     """Only equal amounts fold to equal keys."""
     assert (keys(f"{one} days") == keys(f"{other} days")) is (one == other)
+
+
+@pytest.mark.parametrize("text", ["九" * 5000, "亿" + "九亿" * 3000, "保存" + "一" * 400 + "年" + "三" * 400])
+def test_a_run_of_numerals_longer_than_any_number_is_none(text: str) -> None:
+    """Thousands of Han numerals are no number; they neither overflow nor take their time."""
+    assert all(quantity.amount < 10**18 for quantity in find_quantities(fold(text, "zh-Hans")))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "locale"),
+    [
+        ("No. 999999999999999998", "No. 999999999999999999", "en"),
+        ("九" * 5000, "九" * 4999 + "八", "zh-Hans"),
+        ("九" * 18, "九" * 17 + "八", "zh-Hans"),
+    ],
+)
+def test_long_numbers_that_differ_in_their_last_figure_stay_apart(
+    before: str, after: str, locale: str
+) -> None:
+    """What floating point cannot tell apart is compared as it is written."""
+    keys = [[token.key for token in fold(text, locale)] for text in (before, after)]
+    assert keys[0] != keys[1]
+
+
+def fold(text: str, locale: str) -> tuple[Token, ...]:
+    """Return the tokens of a text in which every value is one."""
+    lexicon = load_lexicon(locale)
+    assert lexicon
+    return rewrite_sides(text, "", RewriteContext(lexicon))[0]

@@ -201,8 +201,9 @@ def test_a_locale_joins_releases_and_is_compared(make_workspace: Callable[..., P
     freeze(root, "2.0.0", "2026-03-02")
     for version in ("1.0.0", "1.0.1"):
         add_event(root, Event("locale-added", "2026-04-01", locale="zh-CN"), version=version)
-    assert main(["-C", str(root), "event", "locale-added", "--locale", ZH, "--date", "2026-04-01"]) == 2
+    assert main(["-C", str(root), "event", "locale-added", "--locale", ZH, "--date", "2026-04-01"]) == 1
     write_translation(root, SALE, "2.0.0", LOOSE)
+    stamp(root, SALE)
     add_event(root, Event("locale-added", "2026-04-01", locale=ZH), version="2.0.0")
     workspace = load_workspace(root)
     carried = [one.recorded_translations(ZH) or {} for one in workspace.releases["privacy"]]
@@ -254,3 +255,62 @@ def test_no_page_shows_what_its_source_no_longer_says(root: Path, capsys: pytest
     assert main([*build, "--allow-fallback"]) == 0
     page = (out / f"privacy/draft/{ZH}/policy.txt").read_text(encoding="utf-8")
     assert "We rent your data." in page
+
+
+def test_a_language_that_was_left_out_is_held_to_what_it_said(root: Path) -> None:
+    """Out of one release and back in the next: what is lost on the way is seen, decided and released."""
+    config = root / "policygen.yaml"
+    both = config.read_text(encoding="utf-8")
+    config.write_text(both.replace("[en, zh-Hans]", "[en]"), encoding="utf-8")
+    freeze(root, "1.0.1", "2026-02-01")
+    config.write_text(both, encoding="utf-8")
+    write_source(root, SALE, "1.0.1", ENGLISH)
+    write_translation(root, SALE, "1.0.1", LOOSE)
+    (found,) = compare_sides(root, None, None).changes
+    assert (found.locale, found.label) == (ZH, "reduction")
+    assert {"reduction-unacknowledged", "translation-unreviewed"} <= codes(release(root, "2.0.0"))
+    stamp(root, SALE)
+    acknowledge(root)
+    assert release(root, "2.0.0").refusals == ()
+    assert [one.locale for one in compare_sides(root, "1.0.1", "2.0.0").changes] == [ZH]
+    assert not [each for each in check_gate(root).findings if each.severity == "error"]
+
+
+def test_a_language_that_comes_back_unchanged_is_no_change(root: Path) -> None:
+    """The source changed while it was away, and its translation follows the source: told once."""
+    config = root / "policygen.yaml"
+    both = config.read_text(encoding="utf-8")
+    config.write_text(both.replace("[en, zh-Hans]", "[en]"), encoding="utf-8")
+    write_source(root, SALE, "2.0.0", REDUCED)
+    freeze(root, "2.0.0", "2026-02-01")
+    config.write_text(both, encoding="utf-8")
+    write_translation(root, SALE, "2.0.0", LOOSE)
+    assert compare_sides(root, None, None).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "mend"),
+    [
+        (f"clauses/{SALE}/1.0.0.md", f"policygen bump {SALE}"),
+        (f"locales/{ZH}/clauses/{SALE}/1.0.0.md", f"translate a new version: policygen bump {SALE}"),
+    ],
+)
+def test_a_diff_of_releases_says_which_released_file_was_edited(
+    root: Path, path: str, mend: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both sides read the edited file, so that nothing seems changed: that must not pass unsaid."""
+    write_source(root, KEEPING, "1.0.1", "We keep logs for thirty days.")
+    write_translation(root, KEEPING, "1.0.1", "我们将日志保存三十天。")
+    freeze(root, "1.0.1", "2026-03-02")
+    assert main(["-C", str(root), "diff", "1.0.0", "1.0.1"]) == 0
+    assert capsys.readouterr().err == ""
+    place = root / path
+    text = place.read_text(encoding="utf-8")
+    place.write_text(text.replace("do not sell", "sell").replace("不出售", "出售"), encoding="utf-8")
+    assert main(["-C", str(root), "diff", "1.0.0", "1.0.1"]) == 0
+    said = capsys.readouterr()
+    assert "sell" not in said.out
+    for version in ("1.0.0", "1.0.1"):
+        assert f"warning: {path}: the file was edited after release {version}" in said.err
+    assert mend in said.err
+    assert mend in next(each for each in find_edited_files(root) if each.path == path).hint

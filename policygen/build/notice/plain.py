@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 76
 """Columns of an e-mail: what mail programs show without breaking lines again."""
+_OWN_CAPITALS = frozenset({"az", "el", "lt", "tr"})
+"""Languages whose capitals depend on more than the letter: a dotless i, an accent that falls away."""
 Line = tuple[str, str]
 """Indent or bullet, and words; without words an empty line."""
 
@@ -52,12 +54,12 @@ def _tell(wording: Wording, speaker: Speaker) -> Iterator[Line]:
             titles = speaker.label(group.title, speaker.list(group.titles))
             yield from (("", titles), ("", group.note), ("", ""))
             continue
-        yield from (("", group.title.upper() if group.title.isascii() else group.title), ("", ""))
+        yield from (("", _raise_heading(group.title, speaker)), ("", ""))
         if group.note:
             yield from (("", group.note), ("", ""))
         for item in group.items:
             yield from _tell_item(item, wording.names, speaker)
-    yield from _tell_choices(wording)
+    yield from _tell_choices(wording, speaker)
     yield "", wording.footer
     yield "", ""
 
@@ -77,11 +79,16 @@ def _tell_item(item: Item, names: Names, speaker: Speaker) -> Iterator[Line]:
     yield "", ""
 
 
-def _tell_choices(wording: Wording) -> Iterator[Line]:
+def _raise_heading(title: str, speaker: Speaker) -> str:
+    """Write a heading in capitals where they are plain; some languages have capitals of their own rules."""
+    return title if speaker.locale.partition("-")[0] in _OWN_CAPITALS else title.upper()
+
+
+def _tell_choices(wording: Wording, speaker: Speaker) -> Iterator[Line]:
     if not wording.groups:
         return
     names = wording.names
-    yield from (("", names.choices.upper() if names.choices.isascii() else names.choices), ("", ""))
+    yield from (("", _raise_heading(names.choices, speaker)), ("", ""))
     for choice in wording.choices:
         yield "* ", choice.title
         yield from (("  ", text) for text in choice.words)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from policygen.cli.options import policy_option, strict_option
-from policygen.cli.output import dump_json, paint, use_colour, write_data
+from policygen.cli.output import dump_json, paint, show_line, use_colour, write_data, write_message
 from policygen.cli.place import find_root
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from policygen.errors import Problem
     from policygen.model.change import Comparison
 
 
@@ -57,7 +58,7 @@ def command(
 
     comparison = compare_sides(
         find_root(), before, after, policy=policy, locale=locale, strict=strict,
-        published=published.date().isoformat() if published else "", explain=explain,
+        published=published.date().isoformat() if published else "", explain=explain, warn=_warn,
     )
     if form == "json":
         report = _json_text(comparison, explain=explain)
@@ -68,6 +69,12 @@ def command(
         _write_file(out, report)
     else:
         write_data(report)
+
+
+def _warn(problem: Problem) -> None:
+    """Say that a release is not compared as it was released."""
+    write_message(f"warning: {show_line(str(problem))}", "review")
+    write_message("  what was released is not compared, but what this file says now", "muted")
 
 
 def _write_file(path: Path, report: str) -> None:

@@ -8,6 +8,7 @@ import click
 
 from policygen.cli.output import dump_json, show_line, write_data, write_report
 from policygen.cli.place import workspace_root
+from policygen.model.summary import sum_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def command(form: str) -> int:
 
 def _render_text(report: LintReport) -> Iterator[tuple[str, str]]:
     """Yield one line a finding, its mend under it, then the count."""
-    for severity, each in report.listing():
+    for (severity, _), each in sum_up(report.listing(), lambda pair: pair[1], report.untouched):
         place = ":".join(str(part) for part in (each.path, each.line, each.column) if part)
         yield "strong", f"{show_line(place) or 'policygen'}: "
         yield _STYLES[severity], severity

@@ -15,6 +15,8 @@ from policygen.cli.place import workspace_root
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from policygen.model.notice import Announcement
+
 Command = Any
 """A function that Click makes a command of."""
 
@@ -70,6 +72,8 @@ def command(
     root = workspace_root()
     request = NoticeRequest(policy, since, locales, Links(changes_url, policy_url, archive_url))
     announcements = announce(root, request)
+    for one in announcements:
+        _warn_of_other_words(one)
     if out is None:
         write_data(write_notice_json(announcements[0]))
     else:
@@ -79,3 +83,13 @@ def command(
             message = f"warning: locales/{locale}/messages.po lacks {count} strings: they stand in English"
             write_message(message, "review")
     return 1 if exit_code and is_owed(announcements) else 0
+
+
+def _warn_of_other_words(told: Announcement) -> None:
+    """Say where a notice quotes words in another language than that of its readers."""
+    others = sorted({change.locale for change in told.changes} - {told.locale})
+    if others:
+        quoted = " and ".join(f"`{tag}`" for tag in others)
+        what = f"warning: the notice in `{told.locale}` quotes some changes in {quoted}: "
+        why = f"the version before was not published in `{told.locale}`, or they show in no word of it"
+        write_message(what + why, "review")

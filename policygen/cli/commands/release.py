@@ -11,6 +11,7 @@ from policygen.cli.options import DAY, policy_option
 from policygen.cli.output import dump_json, write_data, write_message, write_report
 from policygen.cli.place import workspace_root
 from policygen.cli.problems import problem_segments
+from policygen.model.summary import sum_up
 
 if TYPE_CHECKING:
     from policygen.pipeline.release import Released
@@ -58,7 +59,8 @@ def command(
 
 def _show(released: Released, version: str) -> None:
     if released.refusals:
-        write_report(problem_segments(released.refusals))
+        shown = sum_up(released.refusals, lambda each: each, released.untouched)
+        write_report(problem_segments(problem for _, problem in shown))
         count = len(released.refusals)
         write_message(f"{version} is refused: {count} reason{'' if count == 1 else 's'}", "reduction")
         return

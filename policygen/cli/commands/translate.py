@@ -46,14 +46,17 @@ def command() -> None:
     "--locale", "locales", multiple=True, metavar="TAG", help="Only this language; may be repeated."
 )
 @policy_option
+@click.option("--release", metavar="VERSION", default="", help="A release instead of the draft.")
 @click.option("--all", "everything", is_flag=True, help="List what is current too; for --format text.")
-@click.option("--check", is_flag=True, help="Exit code 1 unless every clause is current or carried.")
+@click.option("--check", is_flag=True, help="Exit code 1 while something is left to do.")
 @click.option(
     "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
     help="A list for people, or the contract policygen.translations/1.",
 )
-def status(*, locales: tuple[str, ...], policy: str, everything: bool, check: bool, form: str) -> int:
-    """Show what each language has of every clause of the draft.
+def status(
+    *, locales: tuple[str, ...], policy: str, release: str, everything: bool, check: bool, form: str
+) -> int:
+    """Show what each language has of every clause of the draft, or of a release.
 
     current: made from what the source says. carried: made from an earlier source that differs by nothing
     a reader could rely on. unreviewed: nobody has read it as it stands. stale: the source has changed since,
@@ -63,12 +66,15 @@ def status(*, locales: tuple[str, ...], policy: str, everything: bool, check: bo
     Examples:
       policygen translate status                      what is left to do
       policygen translate status --locale de --all
+      policygen translate status --locale de --release 1.0.0
       policygen translate status --check --format json
     """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.translation_status import read_status
 
     try:
-        found = read_status(workspace_root(), policy=policy, locales=locales, report=show_progress)
+        found = read_status(
+            workspace_root(), policy=policy, release=release, locales=locales, report=show_progress
+        )
     finally:
         show_progress("")
     if form == "json":
@@ -127,17 +133,25 @@ def _status_segments(found: TranslationStatus, *, everything: bool) -> Iterator[
     if not found.locales:
         yield "", f"there are no languages but {found.source}\n"
     for each in found.locales:
-        yield from _heading(each)
+        yield from _heading(each, found.release)
+        for title in each.titles:
+            yield "reduction", "  missing   "
+            yield "", f" title `{show_line(title)}`"
+            yield "muted", f"  locales/{each.locale}/titles.yaml\n"
         for unit in each.units:
             if everything or unit.state != "current":
                 yield from _line(unit)
 
 
-def _heading(status: LocaleStatus) -> Iterator[tuple[str, str]]:
-    yield "title", status.locale
-    said = ", ".join(f"{count} {state}" for state, count in status.totals.items() if count)
+def _heading(status: LocaleStatus, release: str) -> Iterator[tuple[str, str]]:
+    yield "title", f"{status.locale} {release}".rstrip()
+    parts = [f"{count} {state}" for state, count in status.totals.items() if count]
+    lacking = len(status.titles)
+    parts += [f"{lacking} title{'s' if lacking != 1 else ''} missing"] if lacking else []
+    said = ", ".join(parts)
     yield "", f": {said or 'no clauses'}"
-    yield "muted", "\n" if status.is_published else " (not published)\n"
+    lack = " (not released in it)" if release else " (not published)"
+    yield "muted", "\n" if status.is_published else f"{lack}\n"
 
 
 def _line(unit: TranslationUnit) -> Iterator[tuple[str, str]]:

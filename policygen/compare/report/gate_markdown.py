@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from policygen.compare.report.decision import ANSWERS, CONSENTS
 from policygen.compare.report.gate_text import describe_policy, describe_verdict
+from policygen.model.summary import sum_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from policygen.errors import Problem
     from policygen.model.change import Change
     from policygen.model.gate import GateFinding, GateResult, PolicyCheck
 
@@ -39,7 +41,8 @@ def _lines(result: GateResult) -> Iterator[str]:
     if result.findings:
         yield "| | Where | What | Mend |"
         yield "|---|---|---|---|"
-        yield from (_row(finding) for finding in result.findings)
+        shown = sum_up(result.findings, lambda one: one.problem, result.untouched)
+        yield from (_row(finding, problem) for finding, problem in shown)
         yield ""
     for check in result.policies:
         yield from _policy(check)
@@ -47,8 +50,7 @@ def _lines(result: GateResult) -> Iterator[str]:
         yield f"<sub>Not looked at: {escape_markdown(note)}</sub>"
 
 
-def _row(finding: GateFinding) -> str:
-    problem = finding.problem
+def _row(finding: GateFinding, problem: Problem) -> str:
     place = f"{problem.path}:{problem.line}" if problem.line else problem.path
     cells = (place, f"{problem.message} [{problem.code}]", problem.hint)
     return f"| {finding.severity} | " + " | ".join(escape_markdown(cell) for cell in cells) + " |"

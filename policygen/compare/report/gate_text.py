@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from policygen.compare.report.wrap import wrap_segments
 from policygen.model.change import LABELS
 from policygen.model.gate import CHECKS
+from policygen.model.summary import sum_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from policygen.compare.report.wrap import Segment
+    from policygen.errors import Problem
     from policygen.model.gate import GateFinding, GateResult, PolicyCheck
 
 _STYLES = {"error": "reduction", "warning": "review"}
@@ -24,8 +26,8 @@ def gate_segments(result: GateResult) -> Iterator[Segment]:
     Yields:
         Pairs of a style's name and text; the texts joined are the report.
     """
-    for finding in result.findings:
-        yield from _finding(finding)
+    for finding, problem in sum_up(result.findings, lambda one: one.problem, result.untouched):
+        yield from _finding(finding, problem)
     if result.findings:
         yield "", "\n"
     for policy in result.policies:
@@ -58,9 +60,8 @@ def describe_policy(check: PolicyCheck) -> str:
     return f"{check.policy}: {check.before} to draft: {said}; {owed}{days}"
 
 
-def _finding(finding: GateFinding) -> Iterator[Segment]:
+def _finding(finding: GateFinding, problem: Problem) -> Iterator[Segment]:
     """Show one finding: its place, what is wrong, its code, and the mend on a line of its own."""
-    problem = finding.problem
     place = ":".join(str(part) for part in (problem.path, problem.line, problem.column) if part)
     yield from wrap_segments(
         [

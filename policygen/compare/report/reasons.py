@@ -105,6 +105,8 @@ def _stated(side: SideReading) -> str:
 
 
 def _amount(quantity: Quantity) -> str:
+    if quantity.kind == "duration":  # in days, whatever the unit of the text
+        return f"duration {quantity.amount:g} days"
     return f"{quantity.kind} {quantity.amount:g} {quantity.unit}".strip()
 
 

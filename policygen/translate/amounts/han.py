@@ -12,6 +12,8 @@ _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 HAN_NUMERALS = "".join((*_DIGITS, *_TENS, *_LARGE))
 """Every sign a numeral can hold."""
+_MOST = 40
+"""Signs of the longest run that is read as a number."""
 
 
 def parse_han(text: str) -> int | None:
@@ -19,7 +21,7 @@ def parse_han(text: str) -> int | None:
 
     Signs without a ten or a hundred among them are read as digits: `二〇二六` is 2026.
     """
-    if not text or text[0] in "万萬亿億":
+    if not text or len(text) > _MOST or text[0] in "万萬亿億":
         return None
     if all(sign in _DIGITS for sign in text):
         return int("".join(str(_DIGITS[sign]) for sign in text))

@@ -214,7 +214,7 @@ def _skip_repetition(text: str, end: int, value: Decimal, language: Language) ->
     if match is None:
         return end
     inner = match[1].lower()
-    said = int(inner) if inner.isdigit() else language.words.get(inner) or parse_han(inner)
+    said = Decimal(inner) if inner.isdigit() else language.words.get(inner) or parse_han(inner)
     return match.end() if said == value else end
 
 

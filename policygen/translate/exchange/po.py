@@ -28,6 +28,8 @@ _STRING = re.compile(
     r'[ \t]*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)[ \t]+)?"(?:[^"\\]|\\.)*"[ \t]*\r?'
 )
 _NOBODY = frozenset({"", "FULL NAME <EMAIL@ADDRESS>"})
+_COUNT = "X-Units"
+"""The field of the header that says how many units there are: a catalogue that was cut looks whole."""
 _MEND = "export again, and change nothing but the translations"
 
 
@@ -37,7 +39,7 @@ def write_po(parcel: Parcel) -> str:
         "Project-Id-Version": "policygen", "Last-Translator": "", "Language": parcel.locale.replace("-", "_"),
         "MIME-Version": "1.0", "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit", "X-Source-Language": parcel.source_locale,
-        "X-Generator": "policygen",
+        "X-Generator": "policygen", _COUNT: str(sum(len(sheet.units) for sheet in parcel.sheets)),
     }
     header = "".join(f"{name}: {value}\n" for name, value in head.items())
     entries = [f"msgid {_quote('')}\nmsgstr {_quote(header)}\n"]
@@ -108,6 +110,7 @@ def read_po(text: str, path: str) -> ReturnedParcel:
     if problems:
         raise LocaleError(problems)
     headers = {str(name).lower(): str(value).strip() for name, value in _headers(text)}
+    _check_count(headers.get(_COUNT.lower(), ""), len(units), path)
     translator = headers.get("last-translator", "")
     return ReturnedParcel(
         path, headers.get("language", ""), tuple(units), digests, "" if translator in _NOBODY else translator
@@ -121,6 +124,14 @@ def _check_lines(text: str, path: str) -> None:
             message = f"`{line.strip()[:60]}` is no line of a gettext catalogue"
             mend = 'close the quotation marks; within words write them as \\"'
             raise LocaleError.at(path, number, message, mend, "exchange-broken")
+
+
+def _check_count(stated: str, found: int, path: str) -> None:
+    """Refuse a catalogue with fewer units than its header says; one whose header says nothing passes."""
+    if stated.isascii() and stated.isdigit() and found < int(stated[:9]):
+        message = f"holds {found} of {int(stated[:9])} units: a part of the file is missing"
+        mend = f"get the whole file once more; of a part that was meant, remove `{_COUNT}` from the head"
+        raise LocaleError.at(path, 0, message, mend, "exchange-broken")
 
 
 def _parse(text: str, path: str) -> Catalog:

@@ -7,7 +7,7 @@ words, which every unit carries.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from policygen.errors import Problem
@@ -38,6 +38,24 @@ class Receipt:
     problems: tuple[Problem, ...] = ()
     line: int = 0
     """Where the sheet begins in the exchange file."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """Place to the line of its unit, of those that came."""
+
+    def find_line(self, prose: str, line: int) -> int:
+        """Return the line of the unit that holds a line of what was made of it.
+
+        Args:
+            prose: What was made.
+            line: A line of it, counted from 1; before it stands the title.
+        """
+        if line < 1:
+            return self.lines.get("title", self.line)
+        place, end = 0, 1
+        for piece in cut_prose(prose)[0]:
+            end += piece.lead.count("\n")
+            place += end <= line
+            end += piece.body.count("\n")
+        return self.lines.get(str(place), self.line)
 
 
 def receive_parcel(parcel: ReturnedParcel, sheets: Iterable[Sheet]) -> tuple[Receipt, ...]:
@@ -60,7 +78,7 @@ def receive_parcel(parcel: ReturnedParcel, sheets: Iterable[Sheet]) -> tuple[Rec
 def _receive(parcel: ReturnedParcel, key: str, units: list[Returned], sheet: Sheet | None) -> Receipt:
     line = min(unit.line for unit in units)
     if sheet is None:
-        message = f"`{key}` is no clause of the draft in this version"
+        message = f"`{key}` is no clause of the draft or of a release in this version"
         mend = "export again: the policy has moved on"
         problem = Problem(parcel.path, line, message, mend, "exchange-stale")
         return Receipt(Sheet(key, "", ()), "refused", {}, problems=(problem,), line=line)
@@ -77,7 +95,8 @@ def _receive(parcel: ReturnedParcel, key: str, units: list[Returned], sheet: She
     if not sheet.digest:
         done = (unit.place for unit in sheet.units if not _is_open(unit, came.get(unit.place)))
         words = {place: words[place] for place in done}
-    return Receipt(sheet, "ready", words, digest, line=line)
+    lines = {unit.place: unit.line for unit in units}
+    return Receipt(sheet, "ready", words, digest, line=line, lines=lines)
 
 
 def _find_edited(path: str, sheet: Sheet, units: Iterable[Returned]) -> Iterable[Problem]:

@@ -30,7 +30,7 @@ _HAN = regex.compile(r"\p{Han}")
 _EAST = frozenset({"Hans", "Hant", "Jpan", "Kore"})
 _BRACKETED = regex.compile(r"[(（“\"«][^()（）“”\"«»]*[)）”\"»]")
 _NEIGHBOURS = ("en", "de", "fr", "es", "pt")
-_MEND = "translate it; a name or a quotation that must stay is an exception of kind `untranslated`"
+_MEND = "translate it; a name or a quotation may have to stay"
 _LOANS = frozenset(
     "cookie cookies app apps web wifi bluetooth beacon beacons newsletter feedback hotline software hardware "
     "internet smartphone browser provider online chat blog server login".split()

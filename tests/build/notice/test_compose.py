@@ -6,6 +6,8 @@ import pytest
 from telling import announce, english, make_change, render, tell
 
 from policygen.build.notice.compose import compose_notice
+from policygen.build.notice.plain import write_inapp
+from policygen.build.notice.speaker import Speaker
 from policygen.build.strings import Messages
 from policygen.errors import LocaleError
 from policygen.model.change import CONSENTS, LABELS, NOTICES, Finding
@@ -183,6 +185,16 @@ def test_a_translation_that_cannot_be_filled_in_is_refused() -> None:
     broken = Messages("xx", {"The changes apply from %(date)s.": "Ab %(datum)s."})
     with pytest.raises(LocaleError, match=r"%\(date\)s"):
         compose_notice(announce("prominent", make_change()), broken)
+
+
+def test_headings_of_a_plain_notice_are_all_capitals_or_none() -> None:
+    """A letter with a mark does not leave one heading in small letters beside the others."""
+    strings = {"Less favourable to you": "Ungünstiger für Sie", "Good to know": "Gut zu wissen"}
+    announcement = announce("prominent", make_change(), make_change("neutral"))
+    speaker = Speaker(Messages("de", strings))
+    text = write_inapp(compose_notice(announcement, speaker.messages), speaker)
+    assert "\nUNGÜNSTIGER FÜR SIE\n" in text
+    assert "\nGUT ZU WISSEN\n" in text
 
 
 def test_every_format_tells_the_same_changes() -> None:

@@ -108,3 +108,10 @@ def test_any_text_can_be_read(text: str, locale: str) -> None:
     places = [(each.start, each.end) for each in amounts]
     assert places == sorted(places)
     assert all(0 <= start < end <= len(fold_text(text)) for start, end in places)
+
+
+@pytest.mark.parametrize("text", ["一" * 5000, "一" + "亿" * 5000, "thirty (" + "1" * 5000 + ") days"])
+def test_numbers_beyond_measure(text: str) -> None:
+    """A run of numerals that is longer than any number is no number, and no fault."""
+    for locale in ("zh-Hans", "en", "ja"):
+        assert isinstance(read_amounts(text, locale), tuple)

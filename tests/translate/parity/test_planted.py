@@ -150,6 +150,16 @@ def test_title_left_as_it_is(locale: str) -> None:
     assert {problem.code for problem in found} == {"parity-untranslated"}
 
 
+def test_figures_that_look_alike_say_why_they_differ() -> None:
+    """`1,000.50` copied into German is no thousand there: a message with twice the same words helps nobody."""
+    found = check_parity(
+        source_clause("The fee is EUR 1,000.50.\n", "Fee"),
+        translated_clause("de", "Die Gebühr beträgt 1,000.50 EUR.\n", "Gebühr"),
+    )
+    (problem,) = found
+    assert problem.message.endswith("as this language writes numbers")
+
+
 def test_source_need_not_be_english() -> None:
     """Any language can be the source: Chinese words left in an English translation are found."""
     source = source_clause("我们将在三十日内删除您的个人信息。\n", "删除")
