@@ -55,6 +55,7 @@ _VALUE = 3
 _LONG = 4
 """A run of more tokens with a number in it is an address or a title."""
 _EXPLAINING = frozenset({"informing", "explanatory", "contact", "navigation"})
+_FIGURES = frozenset({"number", "value", "address"})
 _DEFINING = frozenset({"informing", "explanatory"})
 _POINTING = frozenset({"contact", "navigation"})
 _PEOPLE = frozenset({"user", "recipient", "channel_active"})
@@ -108,8 +109,23 @@ def _is_within_telling(reading: Reading, edit: Edit, lexicon: Lexicon) -> bool:
         not content_places(side, *place, lexicon)
         or (_holds(side, *place, _POINTING) and not _holds(side, *place, _PEOPLE))
         or is_names(side, *place, lexicon, opening=True)
+        or _is_address(side, place, lexicon)
+        or _is_led(side, place)
         for side, place in sides
     )
+
+
+def _is_address(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Tell whether a run holds nothing but capitals and numbers: `3930 North First Street`."""
+    if lexicon.grammar.capital_nouns:
+        return False
+    run = [side.tokens[at] for at in content_places(side, *place, lexicon)]
+    return all(one.kind in _FIGURES or side.text[one.start].isupper() for one in run)
+
+
+def _is_led(side: SideReading, place: tuple[int, int]) -> bool:
+    """Tell whether a run says who is written to or what is looked up: `contact` `the legal team`."""
+    return any(m.name in _POINTING and m.end == place[0] for m in side.markers)
 
 
 def _adds_data(reading: Reading, edit: Edit) -> bool:

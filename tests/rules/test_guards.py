@@ -43,3 +43,25 @@ def test_an_owner_is_no_party() -> None:
     before, after = "We keep logs.", "We keep logs. Our office is in Paris."
     comparison = compare_documents(read_document(before, ".md"), read_document(after, ".md"))
     assert comparison.decision.label == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Entry is by chip card.", "Entry is by vein scan."),
+        ("The applications go to the department.", "The applications go to the holding."),
+        ("A Belgian supplier does hosting and support.", "An Indian supplier does hosting and support."),
+    ],
+)
+def test_a_sentence_that_explains_by_no_known_word_is_for_a_person(before: str, after: str) -> None:
+    """Its verb may tell of a practice; that no list knows it is no reason to call it a detail."""
+    comparison = compare_documents(read_document(before, ".md"), read_document(after, ".md"))
+    assert comparison.decision.label in {"review", "reduction"}
+
+
+def test_an_address_that_moved_is_a_detail() -> None:
+    """Numbers and names of streets in a sentence that says where to write bind nobody."""
+    before = "Write to us at Acme Inc, 7700 Gateway Blvd, Newark."
+    after = "Write to us at Acme Inc, 3930 North First Street, San Jose."
+    comparison = compare_documents(read_document(before, ".md"), read_document(after, ".md"))
+    assert comparison.decision.label == "neutral"
