@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from policygen.rules.content import content_places, take_edit, words_of
 from policygen.rules.deltas import is_two_sided
 from policygen.rules.force import has_force
-from policygen.rules.names import is_names
+from policygen.rules.names import is_contact, is_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,13 +41,15 @@ def check_light_words(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
 
 
 def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
-    """Take edits that put one name, address or title for another."""
+    """Take edits that put one name, address or title for another; not where it says where data goes."""
     if not is_two_sided(reading):
         return ()
     found = []
     for edit in reading.edits:
         before, after = words_of(edit, after=False), words_of(edit, after=True)
         if has_force(reading, edit, lexicon) or not (before[1] > before[0] and after[1] > after[0]):
+            continue
+        if _moves_provider(reading, after):
             continue
         opening = reading.in_list or len(reading.before.tokens) < _SHORT
         if _are_years(reading, edit) or all(
@@ -56,6 +58,15 @@ def check_names(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         ):
             found.append(take_edit(edit, "one name put for another"))
     return found
+
+
+def _moves_provider(reading: Reading, after: tuple[int, int]) -> bool:
+    """Tell whether a name says where a provider is: `an Indian supplier`."""
+    return any(
+        m.name == "transfer_place" and m.end - m.start > 1 and m.start < after[1] and after[0] < m.end
+        and not is_contact(reading.after)
+        for m in reading.after.markers
+    )
 
 
 def _are_years(reading: Reading, edit: Edit) -> bool:
