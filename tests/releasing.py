@@ -5,9 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import yaml
+
 from policygen.load.workspace import load_workspace
 from policygen.pipeline.release import freeze_draft
 from policygen.pipeline.stamp import Stamp, stamp_translation
+from policygen.publish.records import dump_records
 
 ROOT = Path(__file__).resolve().parent.parent
 SALE = "We may sell your phone number to advertisers at our sole discretion."
@@ -22,14 +25,29 @@ Nous collectons votre adresse électronique.
 
 
 def copy_mori(into: Path) -> Path:
-    """Copy the workspace of the project; what is released there next is published in English alone."""
+    """Copy the workspace of the project as it was while it spoke English alone."""
     root = into / "mori"
     for part in ("clauses", "locales", "releases"):
         shutil.copytree(ROOT / part, root / part)
     definition = (ROOT / "policygen.yaml").read_text(encoding="utf-8")
     english = definition.replace("published: [en, zh-Hans, ar]", "published: [en]")
     (root / "policygen.yaml").write_text(english, encoding="utf-8")
+    for folder in (root / "releases" / "privacy").iterdir():
+        _take_languages_back(folder)
     return root
+
+
+def _take_languages_back(folder: Path) -> None:
+    """Leave of a release what it was before other languages were added to it."""
+    place = folder / "events.yaml"
+    events = yaml.safe_load(place.read_text(encoding="utf-8")) if place.exists() else []
+    kept = [each for each in events if each["event"] != "locale-added"]
+    if kept:
+        place.write_bytes(dump_records(kept))
+    else:
+        place.unlink(missing_ok=True)
+    for words in set(folder.glob("text.*.txt")) - {folder / "text.en.txt"}:
+        words.unlink()
 
 
 TITLES = "Privacy policy: Politique de confidentialité\nWhat we collect: Ce que nous collectons\n"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from policygen.model.judgement import Authority, NoticeTerms
 
 PLACE = "policygen.yaml"
+DROPPED = "locale-dropped"
+"""Rule of a language that is published no more; the change says before which one."""
 
 Loosening = tuple[str, str, str, str]
 """Name of the rule, what was loosened, before, after."""
@@ -27,7 +29,8 @@ Loosening = tuple[str, str, str, str]
 def find_loosened(before: NoticeTerms, after: NoticeTerms) -> tuple[Change, ...]:
     """Find what a version loosens: who may decide, second names, lead times, channels, jurisdictions.
 
-    Which version prevails where languages differ is as much a promise to those who read that version.
+    Which version prevails where languages differ is as much a promise to those who read that version; who
+    reads a language that is published no more has nothing left to read. Each language is dropped on its own.
 
     Args:
         before: What the release before lays down.
@@ -69,6 +72,9 @@ def _in_languages(before: NoticeTerms, after: NoticeTerms) -> Iterator[Loosening
     if before.authoritative and after.authoritative not in {"", before.authoritative}:
         why = "Another version prevails where the languages differ"
         yield "authoritative-locale-changed", why, before.authoritative, after.authoritative
+    if after.locales:
+        for tag in sorted(set(before.locales) - set(after.locales)):
+            yield DROPPED, f"Readers of `{tag}` lose their text", tag, ""
 
 
 def _make(place: int, found: Loosening) -> Change:

@@ -35,6 +35,7 @@ CHECKS: Mapping[str, str] = {
     "authority-loosened": "The draft does not loosen who may decide, unless that was decided itself.",
     "notice-rules-loosened": "The draft does not loosen the notice rules, unless that was decided itself.",
     "authoritative-locale-changed": "The same version prevails in every language, unless that was decided.",
+    "locale-dropped": "No language that readers have is dropped, unless that was decided itself.",
     "prose-silent": "What the facts take from readers is said in the prose.",
     "version-understated": "The number of a release does not understate its changes.",
     "date-before-last": "Dates of releases do not run backwards.",

@@ -67,6 +67,8 @@ class NoticeTerms:
     jurisdictions: tuple[str, ...] = ()
     authoritative: str = ""
     """The locale whose version prevails; empty where readers have only one version."""
+    locales: tuple[str, ...] = ()
+    """Languages readers have it in."""
 
 
 def fold_name(name: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from policygen.compare.judgements import Judged, apply_judgements, find_undecided
-from policygen.compare.loosened import find_loosened
+from policygen.compare.loosened import DROPPED, find_loosened
 from policygen.pipeline.trust import predecessor, read_trust, terms_of_draft, terms_of_release
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class _Docket:
     """Of the release before."""
     laid_down: NoticeTerms
     """By the version itself."""
+    release: Release | None = None
+    """The version itself; None for the draft."""
 
 
 def apply_decisions(
@@ -63,7 +65,7 @@ def apply_decisions(
 def _apply_current(changes: Sequence[Change], docket: _Docket, workspace: Workspace, locale: str) -> Judged:
     """Apply the judgements of one step: each must bind to a change of words or of the gate itself."""
     source = locale == workspace.source_locale
-    loosened = find_loosened(docket.terms, docket.laid_down) if source else ()
+    loosened = _find_loosened(docket) if source else ()
     foreign = _foreign(workspace, locale)
     mine = [one for one in docket.judgements if one.locale not in foreign]
     judged = apply_judgements((*changes, *loosened), mine, docket.terms.authority, locale)
@@ -71,6 +73,26 @@ def _apply_current(changes: Sequence[Change], docket: _Docket, workspace: Worksp
     return replace(
         judged, changes=decided, problems=(*judged.problems, *find_undecided(gate)), loosened=gate
     )
+
+
+def _find_loosened(docket: _Docket) -> tuple[Change, ...]:
+    """Find what a step loosens; of a language that came or went by events later only what was judged then."""
+    found = find_loosened(docket.terms, docket.laid_down)
+    if docket.release is None or docket.before is None:
+        return found
+    judged = {one.fingerprint for one in docket.judgements}
+    lost = _spoken(docket.before, docket.release.published) - set(docket.release.words)
+    return tuple(
+        each for each in found
+        if each.findings[0].rule != DROPPED or each.before in lost or each.fingerprint in judged
+    )
+
+
+def _spoken(release: Release, day: str) -> set[str]:
+    """Return the languages that a release had before a day."""
+    added = {str(each["locale"]) for each in release.events if each["event"] == "locale-added"
+             and str(each["date"]) < day}
+    return {*release.lock["locales"], *added}
 
 
 def _apply_spent(changes: Sequence[Change], dockets: Sequence[_Docket], locale: str) -> Judged:
@@ -115,5 +137,6 @@ def _steps(second: LoadedSide, trust: Trust | None) -> Iterator[_Docket]:
     while release is not None:
         before = predecessor(release, releases)
         terms = terms_of_release(before)
-        yield _Docket(judgements_of(release), before, terms, terms_of_release(release))
+        laid_down = replace(terms_of_release(release), locales=tuple(release.lock["locales"]))
+        yield _Docket(judgements_of(release), before, terms, laid_down, release)
         release = before

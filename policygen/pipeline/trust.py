@@ -5,7 +5,7 @@ What a draft says about its own gate holds only once it is released: a draft can
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -79,14 +79,16 @@ def terms_of_release(release: Release | None) -> NoticeTerms:
     definition = release.lock["definition"]
     source = next(iter(release.lock.get("locales", ())), "")
     prevails = str(definition.get("authoritative_locale", source)) if len(release.words) > 1 else ""
-    return _read_terms(release.lock, definition.get("jurisdictions", ()), release.version, prevails)
+    terms = _read_terms(release.lock, definition.get("jurisdictions", ()), release.version, prevails)
+    return replace(terms, locales=tuple(release.words))
 
 
 def terms_of_draft(workspace: Workspace, policy: str) -> NoticeTerms:
     """Read the terms that the draft lays down: they hold once it is released."""
     draft = workspace.policies[policy]
     prevails = draft.authoritative or workspace.source_locale
-    return _read_terms(workspace.notice_rules, draft.jurisdictions, "the draft", prevails)
+    terms = _read_terms(workspace.notice_rules, draft.jurisdictions, "the draft", prevails)
+    return replace(terms, locales=workspace.locales)
 
 
 def predecessor(release: Release, releases: tuple[Release, ...]) -> Release | None:

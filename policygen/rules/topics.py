@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from policygen.model.change import Change
     from policygen.model.judgement import Topic
 
-AUTHORITY_RULES = ("authority-loosened", "notice-rules-loosened", "authoritative-locale-changed")
+AUTHORITY_RULES = (
+    "authority-loosened", "notice-rules-loosened", "authoritative-locale-changed", "locale-dropped",
+)
 """Names under which a draft that loosens its own gate is reported; no rule of the catalogue."""
 
 TOPICS: Mapping[str, Topic] = {

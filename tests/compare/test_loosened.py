@@ -60,3 +60,19 @@ def test_another_version_that_prevails_is_a_change_for_its_readers(
     """Whoever read the version that prevailed loses that; where there was only one, nobody does."""
     terms = (replace(TERMS, authoritative=before), replace(TERMS, authoritative=after))
     assert [one.findings[0].rule for one in find_loosened(*terms)] == ["authoritative-locale-changed"] * found
+
+
+def test_each_language_that_is_dropped_is_a_change_of_its_own() -> None:
+    """Leave to drop one language is none to drop another; a language more takes nothing away."""
+    before = replace(TERMS, locales=("en", "de", "fr"))
+    found = find_loosened(before, replace(TERMS, locales=("en", "ar")))
+    assert [(one.findings[0].rule, one.before) for one in found] == [
+        ("locale-dropped", "de"), ("locale-dropped", "fr"),
+    ]
+    (alone,) = find_loosened(before, replace(TERMS, locales=("en", "fr")))
+    assert alone.fingerprint == found[0].fingerprint
+    assert [each.code for each in find_undecided((alone,))] == ["locale-dropped"]
+    one = Judgement(alone.fingerprint, "acknowledge", "Ana", "Privacy counsel", "Meant.", "2026-11-20")
+    by_one = apply_judgements((alone,), (one,), TERMS.authority)
+    assert [each.code for each in by_one.problems] == ["second-name-missing"]
+    assert find_loosened(replace(TERMS, locales=("en",)), before) == ()
