@@ -13,6 +13,7 @@ from policygen.pipeline.languages import compare_languages
 from policygen.pipeline.reading import Asked
 from policygen.pipeline.sides import LoadedSide, Request, load_side
 from policygen.pipeline.trust import read_trust
+from policygen.text.tags import canonical_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,9 +46,11 @@ def compare_sides(  # noqa: PLR0913  one for each thing a person can ask for
             release is compared as its files are now.
 
     Raises:
-        UsageError: A side names nothing.
+        UsageError: A side names nothing, or the language is no tag.
         InputError: A side cannot be read.
     """
+    if locale and not canonical_tag(locale):
+        raise UsageError(f"{locale!r} is no language tag; write one such as de, pt-BR or zh-Hans")
     request = Request(root, policy, locale)
     if root is None and (before is None or after is None):
         raise UsageError("name two documents to compare, or a workspace with -C DIR")

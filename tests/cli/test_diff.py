@@ -199,3 +199,12 @@ def test_a_name_that_is_no_text(documents: Path) -> None:
     for form in ("text", "json"):
         assert main(["diff", "before.md", name, "--format", form, "--out", "report"]) == 0
         assert "\\udcff" in (documents / "report").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("tag", ["../x", "en/../..", "x", "../../etc/passwd"])
+def test_a_language_that_is_no_tag(documents: Path, tag: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is refused as wrong usage, before anything is compared."""
+    assert documents
+    assert main(["diff", "before.md", "after.md", "--locale", tag]) == 2
+    said = capsys.readouterr()
+    assert (said.out, "is no language tag" in said.err) == ("", True)
