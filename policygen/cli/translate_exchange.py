@@ -10,10 +10,14 @@ import click
 from policygen.cli.options import policy_option
 from policygen.cli.output import show_line, write_data, write_message
 from policygen.cli.place import workspace_root
+from policygen.load.place import WORKSPACE_FILE
 
 if TYPE_CHECKING:
     from policygen.errors import Problem
     from policygen.pipeline.exchange import Imported
+
+_SOURCES = frozenset({"clauses", "locales", "releases", WORKSPACE_FILE})
+"""What no export is written into: files that a policy is made of, and what was released."""
 
 
 @click.command("export")
@@ -51,7 +55,10 @@ def export(
     """  # noqa: D301  Click reads the \b: lines below it stay as they are
     from policygen.pipeline.exchange import export_units  # noqa: PLC0415 - when the command is run
 
-    text = export_units(workspace_root(), locale, form, policy=policy, release=release, everything=everything)
+    root = workspace_root()
+    if out is not None:
+        _refuse_source(root, out)
+    text = export_units(root, locale, form, policy=policy, release=release, everything=everything)
     if out is None:
         write_data(text)
         return
@@ -59,6 +66,18 @@ def export(
 
     write_file(out, text.encode())
     write_message(f"written to {show_line(str(out))}")
+
+
+def _refuse_source(root: Path, out: Path) -> None:
+    """Refuse to write over what a workspace is made of, by whatever way a path or a link leads there."""
+    place, home = out.resolve(), root.resolve()
+    if not place.is_relative_to(home):
+        return
+    top = place.relative_to(home).parts[:1]
+    if top and top[0].casefold() in _SOURCES:
+        raise click.UsageError(
+            f"--out {show_line(str(out))} is part of the workspace ({top[0]}); name a file elsewhere"
+        )
 
 
 @click.command("import")

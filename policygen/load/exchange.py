@@ -15,7 +15,7 @@ def read_exchange(path: Path) -> bytes:
     """Read an exchange file as it is.
 
     Raises:
-        LocaleError: It cannot be read, or is far larger than all clauses together could be.
+        LocaleError: It cannot be read, is empty, or is far larger than all clauses together could be.
     """
     try:
         with path.open("rb") as stream:
@@ -26,6 +26,10 @@ def read_exchange(path: Path) -> bytes:
     if len(data) > MAX_RELEASE_BYTES:
         message = f"larger than {MAX_RELEASE_BYTES // 1024 // 1024} MB"
         raise LocaleError.at(path, 0, message, "export policy by policy", "file-too-large")
+    if not data.strip(b"\xef\xbb\xbf \t\r\n"):
+        mend = "write one first: policygen translate export --locale TAG --out FILE"
+        message = "the file is empty: there is nothing to import"
+        raise LocaleError.at(path, 0, message, mend, "exchange-broken")
     return data
 
 

@@ -68,3 +68,28 @@ def test_help_has_examples(name: str, run: Run) -> None:
     code, out, _ = run("translate", name, "--help")
     assert code == 0
     assert "Examples:" in out
+
+
+@pytest.mark.parametrize(
+    "place", ["policygen.yaml", CLAUSE, "locales/de/titles.yaml", "releases/x.po", "docs/../clauses/new.po"]
+)
+def test_an_export_is_never_written_over_the_workspace(root: Path, place: str, run: Run) -> None:
+    """What a policy is made of keeps every byte; a folder beside it may hold the file."""
+    (root / "docs").mkdir()
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    code, out, said = run("-C", root, "translate", "export", "--locale", "de", "--out", root / place)
+    assert (code, out) == (2, "")
+    assert "is part of the workspace" in said
+    assert {path: path.read_bytes() for path in root.rglob("*") if path.is_file()} == before
+    assert run("-C", root, "translate", "export", "--locale", "de", "--out", root / "docs" / "de.po")[0] == 0
+
+
+@pytest.mark.parametrize("text", ["", " \n\n", "\ufeff"])
+def test_an_empty_file_is_called_empty(root: Path, tmp_path: Path, text: str, run: Run) -> None:
+    """Whoever imports nothing is told so, and how to get a file."""
+    file = tmp_path / "de.po"
+    file.write_text(text, encoding="utf-8")
+    code, out, said = run("-C", root, "translate", "import", file, "--by", "A. Name")
+    assert (code, out) == (3, "")
+    assert "the file is empty" in said
+    assert "translate export" in said

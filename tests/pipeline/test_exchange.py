@@ -295,10 +295,10 @@ def test_titles_of_a_published_language_go_out_and_can_be_corrected(workspace: P
 
 
 def test_a_file_without_a_language_says_so(workspace: Path) -> None:
-    """An empty file, or one whose header was lost, is named with what it lacks."""
-    path = workspace.parent / "empty.po"
-    path.write_text("")
-    with pytest.raises(LocaleError, match=r"empty\.po: .*names no language"):
+    """A file whose header was lost is named with what it lacks."""
+    path = workspace.parent / "headless.po"
+    path.write_text("# Nothing but a remark.\n")
+    with pytest.raises(LocaleError, match=r"headless\.po: .*names no language"):
         import_units(workspace, path, by="A. Name")
 
 
