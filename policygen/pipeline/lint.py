@@ -83,6 +83,10 @@ def lint_workspace(root: Path) -> LintReport:
 
         parity = inspect_parity(workspace)
         errors, warnings = [*errors, *parity.errors], [*warnings, *parity.warnings]
+    if workspace.titles:
+        from policygen.pipeline.left_titles import find_left_titles  # noqa: PLC0415 - likewise
+
+        warnings += find_left_titles(workspace)
     untouched = find_untouched(workspace)
     return LintReport(tuple(sorted(set(errors))), tuple(sorted(set(warnings))), untouched)
 
