@@ -85,7 +85,7 @@ def check_detail(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         and not swaps_party(reading, edit, lexicon)
         and _is_within_telling(reading, edit, lexicon)
         and not _adds_data(reading, edit)
-        and not (lexicon.segmenter and _qualifies_data(reading, edit))
+        and not _qualifies_data(reading, edit)
         and not _has_value(reading.before, edit, lexicon, after=False)
         and not _has_value(reading.after, edit, lexicon, after=True)
         and (

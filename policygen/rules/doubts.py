@@ -27,7 +27,7 @@ def is_doubtful(reading: Reading, before: Quantity, after: Quantity, lexicon: Le
         return False
     start, end = _clause(reading.before, before)
     denied = any(m.name == "negation" and start <= m.start < end for m in reading.before.markers)
-    if lexicon.segmenter and may_be_window(reading.before, before, lexicon):
+    if may_be_window(reading.before, before, lexicon):
         return True
     idle = {token.key for token in reading.before.tokens} & lexicon.words("idle")
     return denied or bool(idle) or _serves_reader(reading.before, before, lexicon)
@@ -38,11 +38,10 @@ def _serves_reader(side: SideReading, quantity: Quantity, lexicon: Lexicon) -> b
     kept = any(m.name in {"verb_retain", "verb_keep"} for m in side.markers)
     _, end = _clause(side, quantity)
     keys = [token.key for token in side.tokens]
-    if lexicon.segmenter:
-        granting = lexicon.words("granting_modals")
-        for place in range(end, len(keys)):
-            if keys[place] in lexicon.words("window_verbs") and granting & set(keys[place - _NEAR : place]):
-                return kept
+    granting = lexicon.words("granting_modals")
+    for place in range(end, len(keys)):
+        if keys[place] in lexicon.words("window_verbs") and granting & set(keys[place - _NEAR : place]):
+            return kept
     return kept and bool(set(keys[quantity.end : end]) & lexicon.words("window_verbs"))
 
 

@@ -104,7 +104,7 @@ def promise_gains(*names: str) -> Check:
             and delta.edit not in given_up
             and not _is_alternative(reading, delta, lexicon)
             and not _is_said(reading, delta)
-            and not (lexicon.segmenter and _is_risky(reading, delta.edit))
+            and not _is_risky(reading, delta.edit)
             and not holds_unknown(reading.before, words_of(delta.edit, after=False), lexicon)
         ]
 

@@ -41,7 +41,7 @@ def check_promise_item_added(reading: Reading, lexicon: Lexicon) -> Sequence[Mat
         for match in found
         if not lets_in(reading.after, match.after, lexicon)
         and not splits_gate(reading.before, match.before)
-        and not (lexicon.segmenter and only_goes_on(reading, match))
+        and not only_goes_on(reading, match)
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from policygen.text.folding import fold_digits
+from policygen.text.han import HAN_DIGITS, HAN_NUMERALS, HAN_RANKS, parse_han
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,14 +20,9 @@ _MAX_HAN = 24
 """Most numerals of one number: as many as spell fifteen figures with their ranks, and no more."""
 _GROUP = 3
 _ARABIC = str.maketrans("٫٬", ".,")
-_FIGURES = {figure: value for value, row in enumerate(
-    ("零〇", "一壹", "二贰两兩", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
-) for figure in row}
-_SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_LARGE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
-_NUMERALS = frozenset({*_FIGURES, *_SMALL, *_LARGE})
+_NUMERALS = frozenset(HAN_NUMERALS)
 _SPOKEN = frozenset({"word", "character"})
-_OPENERS = frozenset({*_FIGURES, "十", "拾"})
+_OPENERS = frozenset({*HAN_DIGITS, "十", "拾"})
 """Numerals a number may begin with: 百 alone is no number."""
 
 Found = tuple[float | None, int]
@@ -62,8 +58,8 @@ def _read_digits(tokens: Sequence[Token], place: int, measures: Measures) -> Fou
     if amount is None:
         return None, place
     end = place + 1
-    while measures.han and end < len(tokens) and tokens[end].key in _LARGE | _SMALL:
-        amount *= (_LARGE | _SMALL)[tokens[end].key]
+    while measures.han and end < len(tokens) and tokens[end].key in HAN_RANKS:
+        amount *= HAN_RANKS[tokens[end].key]
         end += 1
     return amount, end
 
@@ -105,22 +101,6 @@ def _read_han(tokens: Sequence[Token], place: int) -> Found:
         end += 1
         if len(text) > _MAX_HAN:
             return None, place
-    amount = parse_han(text) if text else _EXACT
-    return (amount, end) if amount < _EXACT else (None, place)
+    amount = parse_han(text)
+    return (float(amount), end) if amount is not None and amount < _EXACT else (None, place)
 
-
-def parse_han(text: str) -> float:
-    """Return the number that Chinese numerals spell: 三十, 一百零五, 两万, and by places 二〇二四."""
-    if len(text) > 1 and all(character in _FIGURES for character in text):
-        return float("".join(str(_FIGURES[character]) for character in text))
-    total = section = figure = 0
-    for character in text:
-        if character in _FIGURES:
-            figure = _FIGURES[character]
-        elif character in _SMALL:
-            section += (figure or 1) * _SMALL[character]
-            figure = 0
-        else:
-            total = (total + section + figure) * _LARGE[character]
-            section = figure = 0
-    return float(total + section + figure)

@@ -74,12 +74,6 @@ def read_phrase(name: str, text: str) -> tuple[Phrase, set[str]]:
     return phrase, _first_words(elements)
 
 
-def literal_words(text: str) -> set[str]:
-    """Return every word that stands in a phrase, in a choice or outside of one."""
-    elements = _elements(text)
-    return {word for element in elements for choice in _choices(element) for word in choice.split()} - {_GAP}
-
-
 def spell_phrase(text: str) -> tuple[str, ...]:
     """Spell out every way to read a phrase without gaps and endings."""
     ways = [("", *_choices(one)) if one.endswith(")?") else _choices(one) for one in _elements(text)]

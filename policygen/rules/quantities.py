@@ -100,7 +100,7 @@ def _subject(reading: Reading, quantity: Quantity, lexicon: Lexicon) -> Subject:
         return "window"
     if near != "lower" and (
         _is_window(reading.before, quantity, lexicon)
-        or (lexicon.segmenter and opens_window(reading.before, quantity, lexicon))
+        or opens_window(reading.before, quantity, lexicon)
     ):
         return "window"
     return _subject_of_duration(reading, quantity, names, lexicon)

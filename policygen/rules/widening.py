@@ -75,7 +75,7 @@ def lets_in(side: SideReading, place: tuple[int, int], lexicon: Lexicon) -> bool
         or (not denied and bool(_inside(side, place) & {"transfer_place", "recipient"}))
         or (not denied and _widens_practice(side, place))
         or _is_alternative(side, place, lexicon)
-        or (bool(lexicon.segmenter) and side.polarity in _PROMISES and brings_risk(side, place))
+        or (side.polarity in _PROMISES and brings_risk(side, place))
         or _passes_limit(side, place, lexicon)
         or _is_in_proviso(side, place)
         or _is_closed_off(side, place, lexicon)

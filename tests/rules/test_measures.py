@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from policygen.compare.read.side import rewrite_sides
 from policygen.errors import RuleError
 from policygen.rules.lexicon import build_lexicon, load_lexicon
-from policygen.rules.numerals import parse_digits, parse_han
+from policygen.rules.numerals import parse_digits
 from policygen.rules.record import RewriteContext
 from policygen.rules.values import find_quantities, fold_values
+from policygen.text.han import parse_han
 from policygen.text.tokens import tokenise
 
 COUNTING = "0123456789一二三十百千万亿零年月日个工作周岁()（）,.:%￥€ -dreißigTagezwMnh１５"

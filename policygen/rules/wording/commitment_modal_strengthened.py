@@ -76,7 +76,7 @@ def _surer(reading: Reading, lexicon: Lexicon) -> Sequence[Match]:
         match
         for match in _SURER(reading, lexicon)
         if not _puts_away(reading.before, match.before, lexicon)
-        and not (lexicon.segmenter and _stands_in_risk(reading, match))
+        and not _stands_in_risk(reading, match)
     ]
 
 

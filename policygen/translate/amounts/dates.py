@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from policygen.text.han import HAN_NUMERALS, parse_han
 from policygen.translate.amounts.amount import Amount
 from policygen.translate.amounts.fold import blank_out, fold_text
-from policygen.translate.amounts.han import HAN_NUMERALS, parse_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from policygen.text.han import HAN_NUMERALS, parse_han
 from policygen.translate.amounts.amount import Amount
 from policygen.translate.amounts.dates import read_dates
 from policygen.translate.amounts.digits import number_marks
 from policygen.translate.amounts.fold import blank_out, fold_text
-from policygen.translate.amounts.han import HAN_NUMERALS, parse_han
 from policygen.translate.amounts.language import load_language
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from policygen.text.han import parse_han
 from policygen.translate.amounts.amount import is_same
 from policygen.translate.amounts.fold import fold_text
-from policygen.translate.amounts.han import parse_han
 from policygen.translate.amounts.read import read_amounts
 
 LOCALES = ["en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt-BR", "ar"]
